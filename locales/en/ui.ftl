@@ -1,0 +1,286 @@
+# The words of the program, in English. Variants stand on lines of their own, `*[other]` last.
+
+## Files in general
+not-toml = this is not valid TOML: { $reason }
+unknown-key = there is no key `{ $key }` here
+did-you-mean = did you mean `{ $meant }`?
+known-keys = keys that fit here: { $keys }
+missing-key = the key `{ $key }` is missing
+wanted-string = this must be text in quotation marks
+wanted-strings = this must be text in quotation marks, or a list of such texts
+wanted-integer = this must be a whole number from { $least } to { $most }
+wanted-boolean = this must be `true` or `false`
+wanted-any-or-id = this must be `true`, or an id in quotation marks
+wanted-table = this must be a table
+wanted-tables = this must be a table, or a list of tables
+out-of-range = `{ $key }` must be from { $least } to { $most }
+unknown-value = `{ $value }` is not one of the values that fit here
+known-values = values that fit here: { $values }
+duplicate-id = the id `{ $id }` is used twice
+hidden-characters = hidden characters in this text; they are shown as [U+…]
+unreadable = cannot read this file: { $reason }
+too-large = this file has { $megabytes } MB; the largest that is read has 4 MB
+too-large-help = a scenario of 500 lines has about 100 kB: is this the right file?
+not-utf8 = this file is not UTF-8 (byte { $at })
+not-utf8-help = save it again with the encoding UTF-8
+
+## Phrases
+phrase-empty = this phrase can match nothing: it is empty, or all of it may be missing
+phrase-bracket = a bracket is not closed here, or closes nothing
+phrase-escape = to mean the character itself, write a backslash before it
+phrase-gap = `*` stands between two words, not at the start, the end or beside another `*`
+phrase-dangling = `?` and `~` belong to a word: `word?`, `~word`
+phrase-too-many = this phrase has more than 4,096 variants; split it into several
+phrase-group = there is no group of words called `{ $name }`
+
+## Lexicons
+example-misses = the rule `{ $id }` does not match its own example
+example-matches = the rule `{ $id }` matches an example that it must not match
+
+phrase-barred = this phrase can never match: its own `unless` rules out all of it
+
+## Scenarios
+unknown-id = nothing in this scenario has the id `{ $id }`
+plain-id = the id `{ $id }` must be made of a-z, 0-9 and hyphens
+missing-language = `{ $key }` has no text in the language `{ $lang }`
+wanted-time = `{ $key }` must be a time of day such as "18:00"
+met-by-nothing = this says nothing about how the need is met
+never-together = `{ $key }` and `{ $other }` never hold together, so this line would never be said
+needs-condition = `{ $key }` only makes sense together with { $other }
+wrong-sort = `{ $kind }` does not belong under `{ $key }`
+says-nothing = this line has no words
+blank-open = `{"{"}` is not closed
+blank-forms = this needs { $wanted } forms, separated by `|`
+blank-unknown = there is no blank called `{"{"}{ $blank }{"}"}`
+
+## check
+check-clean = { $files ->
+    [one] no faults found
+   *[other] no faults found in { $files } places
+}
+check-found = { $findings ->
+    [one] one finding
+   *[other] { $findings } findings
+}
+
+## Signals and marks
+signal-name = { $kind ->
+    [but] understanding taken back by a “but”
+    [script] recited courtesy
+    [policy] hiding behind policy
+    [deflect] passing it on
+    [vague] a promise without who, what or when
+    [disbelief] doubting the customer
+    [lecture] lecturing
+    [calm] ordering feelings
+    [pleasantry] a pleasantry at the wrong moment
+    [reask] asking again for what was given
+    [belittle] making it small
+    [self-service] sending to self-service
+    [favour] calling what is due a favour
+    [burden] handing the work to the customer
+    [familiar] unasked-for familiarity
+    [hostile] hitting back
+    [feeling] naming the feeling
+    [validate] saying the customer is right
+    [apology] an apology
+    [paraphrase] the customer's own words
+    [listen] listening
+    [thanks] thanks
+    [fault] owning the mistake
+    [act] “I'm doing it”
+    [decide] a decision
+    [stay] staying with it
+    [name] a name behind it
+    [follow-up] coming back to the customer
+    [handover] a warm hand-over
+    [boundary] a calm boundary
+    [step] a concrete step
+    [time] a time
+    [option] a choice
+    [question] a useful question
+    [fact] a fact of the case
+    [scope] an honest limit and what can be done
+    [check-back] checking that it fits
+    [root-cause] seeing to the cause
+    [goodbye] a goodbye
+   *[other] { $kind }
+}
+next-with = would go further with: { $kind }
+next-without = would go further without: { $kind }
+mark-name = { $mark ->
+    [empathy] empathy
+    [ownership] ownership
+    [resolution] resolution
+   *[other] overall
+}
+reply-name = { $reply ->
+    [repeated] the same words again
+    [stuffed] a heap of offers at once
+    [hostile] an attack
+    [nonsense] words without sense
+    [off-topic] off the matter
+    [empty-courtesy] polite, and nothing moves
+   *[other] a word or two
+}
+gauge-name = { $gauge ->
+    [anger] anger
+    [fear] fear
+    [hurt] hurt
+   *[other] trust
+}
+outcome-name = { $outcome ->
+    [resolved] resolved
+    [calmed] calmer, not all solved
+    [unresolved] broken off
+    [resigned] gave up
+    [hung-up] hung up
+   *[other] time ran out
+}
+action-name = { $action ->
+    [silence] silence
+    [hold] on hold
+    [resume] back on the line
+    [manager] the manager is asked
+    [manager-yes] the manager agreed
+    [manager-no] the manager said no
+    [transfer] handed over
+    [transfer-warm] handed over, with an introduction
+    [transfer-cold] handed over without a word
+    [promise-due] a promise came due
+    [hangup] hung up
+    [hung-up] hung up
+    [timeout] the time is up
+    [stop] broken off
+   *[other] a pause
+}
+register-name = { $register ->
+    [short] in short
+    [plain] plainly
+   *[other] warmly
+}
+owner-name = { $owner ->
+    [agent] by the agent
+    [manager] by the manager
+    [other] by somebody else
+   *[none] by nobody in particular
+}
+
+## Debrief
+debrief-title = { $title } · { $name } · { $outcome }
+label-keep = Keep:
+label-change = Change:
+label-agent = Agent:
+label-better = Another way to say it
+heading-curves = How it went
+heading-turns = Reply by reply
+heading-needs = What { $name } needed
+heading-promises = What was promised
+heading-result = What came of it
+heading-hidden = What was underneath
+heading-beyond = What no agent could have changed
+anger-moved = { $anger } ({ $change })
+effect-need = a need met
+effect-offer = an offer
+effect-fact = a fact
+effect-promise = { $state ->
+    [kept] a promise kept
+    [broken] a promise broken
+    [overreach] a promise beyond the house's limits
+   *[other] a promise
+}
+effect-waiting = nothing moved
+need-met = { $label }
+need-missed = { $label } – missed
+need-found = beneath the complaint: { $label } – found
+need-hidden = beneath the complaint: { $label } – not found
+no-promises = Nothing was promised.
+due-never = no time given
+due-in = { $minutes ->
+    [0] at once
+    [one] within a minute of the call's start
+   *[other] { $minutes } minutes after the call's start
+}
+promise-kept = kept
+promise-broken = broken
+promise-open = still open
+promise-overreach = more than may be promised here
+fcr-yes = Solved in this one call (first-call resolution: yes).
+fcr-no = Not solved in this call (first-call resolution: no).
+leaving = Likely to leave: { $level ->
+    [low] low
+    [medium] medium
+   *[high] high
+}. { $because }
+leaving-figures = As reported in the trade, not our forecast: of customers solved on the first call 3 % tend to leave, of those not solved 38 %; and of those who leave, 68 % go because of indifference.
+leaving-solved = The matter itself is settled.
+leaving-unsolved = The matter is still open.
+leaving-resigned = Giving up looks calm, and is leaving.
+leaving-indifference = { $replies ->
+    [one] One reply sounded like indifference.
+   *[other] { $replies } replies sounded like indifference.
+}
+leaving-trust = Trust at the end is { $trust } of 100.
+leaving-cool = It ended cool: anger { $anger } of 100.
+leaving-broken = A promise came due and nothing had happened.
+mean-marks = Marks, on average: empathy { $empathy } of 3, ownership { $ownership } of 3, resolution { $resolution } of 3, overall { $overall } of 10.
+suggestion = Worth carrying to management: { $suggestion }
+resigned-note = It grew quiet at the end. That was not calm: that was a customer who has stopped expecting anything.
+story-start = { $name } came in with anger at { $anger }.
+story-nobody = Nobody answered.
+story-first-helped = The first thing heard was “{ $quote }”, and it was a relief.
+story-first-nothing = The first thing heard was “{ $quote }”. It changed nothing.
+story-first-hurt = The first thing heard was “{ $quote }”, and it made things worse.
+story-best = What got through most was “{ $quote }” (anger down by { $points }).
+story-worst = What hurt most was “{ $quote }” (anger up by { $points }).
+story-resolved = At the end the matter was settled, and { $name } left with anger at { $anger }.
+story-resolved-cool = At the end the matter was settled; { $name } left cool, with anger at { $anger }: fair enough.
+story-calmed = Not everything was settled, and { $name } could live with that: anger { $anger }.
+story-unresolved = It broke off with anger at { $anger } and nothing settled.
+story-resigned = In the end { $name } asked for nothing any more. Trust was at { $trust }.
+story-hung-up = It ended with the line cut, anger at { $anger }.
+story-timeout = The time ran out with anger at { $anger }.
+keep = { $kind }: “{ $quote }”. That reply took { $points } off the anger.
+keep-reply = “{ $quote }”. That reply took { $points } off the anger.
+keep-trying = staying to the end of a call like this. Next time, begin with what happened to the customer.
+change = { $times ->
+    [one] { $kind }, as in “{ $quote }”.
+   *[other] { $kind }, { $times } times, as in “{ $quote }”.
+}
+change-reply = “{ $quote }” put { $points } on the anger.
+change-empathy = say back what happened, in the customer's own words, before anything else.
+change-ownership = say “I” and what “I” am doing: who takes this on was not always clear.
+change-resolution = end each reply with the next step and its time.
+
+## Play
+play-help = Type what you would say and press Enter. /hold  /resume  /manager OFFER  /transfer warm|cold  /hangup. Ctrl-D ends.
+play-gauges = [{ $gauge } { $anger } · trust { $trust }]
+play-card = On your screen
+play-may-decide = You may decide
+play-may-promise = You may promise a call back until { $until }
+play-ask-manager = Ask the manager
+play-prompt = >
+play-too-long = That is more than anybody says in one breath. Nothing was lost: please send less at once.
+play-not-recorded = The conversation cannot be recorded, so she does not answer ({ $reason }). Your reply is still here: press Enter to try again, or start with --no-record.
+play-unknown-action = { $text } is not an action. Known: /wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup. A literal slash is written //
+play-left = { $lines ->
+    [one] The conversation had ended; one line was left over.
+   *[other] The conversation had ended; { $lines } lines were left over.
+}
+play-recorded = Recorded: { $path }
+play-worked = heard: { $kinds }
+play-hurt = hurt: { $kinds }
+play-nothing = nothing in it reached her
+no-scenario = there is no scenario called `{ $id }`; `kashuv list` shows them
+no-language = the scenario `{ $id }` has no text in the language `{ $lang }`
+bad-replies = line { $line } is not a reply: { $text }
+bad-replies-help = actions are /wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup; a literal slash is written //
+output-exists = cannot write `{ $path }`
+log-cut = { $path }: the recording breaks off after reply { $turn }; everything up to there is shown
+log-edited = { $path }: reply { $turn } was changed after it was recorded; everything before it is shown
+log-empty = { $path }: this is not a recording
+no-recordings = nothing is recorded yet
+replay-same = Played again: the same, word for word.
+replay-differs = Played again, it differs from reply { $turn } on.
+replay-older = Recorded with engine or data other than today's ({ $engine }); shown as recorded.
+transcript-fails = the transcript “{ $name }” does not end as expected: { $found }

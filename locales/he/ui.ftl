@@ -1,0 +1,286 @@
+# המילים של התוכנה, בעברית. כל צורה בשורה משלה, `*[other]` אחרונה.
+
+## Files in general
+not-toml = זה לא TOML תקין: { $reason }
+unknown-key = אין כאן מפתח בשם `{ $key }`
+did-you-mean = אולי הכוונה הייתה ל־`{ $meant }`?
+known-keys = המפתחות שמתאימים כאן: { $keys }
+missing-key = חסר כאן המפתח `{ $key }`
+wanted-string = כאן צריך לבוא טקסט במירכאות
+wanted-strings = כאן צריך לבוא טקסט במירכאות, או רשימה של טקסטים כאלה
+wanted-integer = כאן צריך לבוא מספר שלם בין { $least } ל־{ $most }
+wanted-boolean = כאן צריך לבוא `true` או `false`
+wanted-any-or-id = כאן צריך לבוא `true`, או מזהה במירכאות
+wanted-table = כאן צריכה לבוא טבלה
+wanted-tables = כאן צריכה לבוא טבלה, או רשימה של טבלאות
+out-of-range = הערך של `{ $key }` צריך להיות בין { $least } ל־{ $most }
+unknown-value = הערך `{ $value }` לא מתאים כאן
+known-values = הערכים שמתאימים כאן: { $values }
+duplicate-id = המזהה `{ $id }` מופיע פעמיים
+hidden-characters = יש בטקסט תווים נסתרים; הם מוצגים כך: [U+…]
+unreadable = אי אפשר לקרוא את הקובץ: { $reason }
+too-large = גודל הקובץ { $megabytes } מגה־בייט; נקראים קבצים של עד 4
+too-large-help = תסריט של 500 שורות שוקל בערך 100 קילו־בייט. זה הקובץ הנכון?
+not-utf8 = הקובץ לא בקידוד UTF-8 (בית { $at })
+not-utf8-help = צריך לשמור אותו מחדש בקידוד UTF-8
+
+## Phrases
+phrase-empty = הביטוי הזה לא יתאים לכלום: הוא ריק, או שכל כולו רשות
+phrase-bracket = יש כאן סוגר שלא נסגר, או שלא נפתח
+phrase-escape = כדי שהתו ייקרא כפשוטו, כותבים לפניו לוכסן הפוך
+phrase-gap = ‏`*` באה בין שתי מילים, לא בהתחלה, לא בסוף ולא ליד `*` אחרת
+phrase-dangling = ‏`?` ו־`~` נצמדים למילה: `מילה?`, `~מילה`
+phrase-too-many = לביטוי הזה יש יותר מ־4,096 צורות; כדאי לפצל אותו לכמה ביטויים
+phrase-group = אין קבוצת מילים בשם `{ $name }`
+
+## Lexicons
+example-misses = הכלל `{ $id }` לא מזהה את הדוגמה שלו עצמו
+example-matches = הכלל `{ $id }` מזהה דוגמה שאסור לו לזהות
+
+phrase-barred = הביטוי הזה לא יתאים אף פעם: ה־`unless` שלו פוסל את כולו
+
+## Scenarios
+unknown-id = אין בתסריט שום דבר עם המזהה `{ $id }`
+plain-id = המזהה `{ $id }` צריך להיות מאותיות a-z, ספרות ומקפים
+missing-language = ל־`{ $key }` אין טקסט בשפה `{ $lang }`
+wanted-time = הערך של `{ $key }` צריך להיות שעה, למשל "18:00"
+met-by-nothing = לא כתוב כאן איך הצורך נענה
+never-together = התנאים `{ $key }` ו־`{ $other }` אף פעם לא מתקיימים יחד, ולכן השורה לא תיאמר
+needs-condition = לתנאי `{ $key }` יש משמעות רק יחד עם { $other }
+wrong-sort = הערך `{ $kind }` לא שייך ל־`{ $key }`
+says-nothing = אין מילים בשורה הזאת
+blank-open = ‏`{"{"}` לא נסגר
+blank-forms = כאן צריכות לבוא { $wanted } צורות, מופרדות ב־`|`
+blank-unknown = אין משבצת בשם `{"{"}{ $blank }{"}"}`
+
+## check
+check-clean = { $files ->
+    [one] לא נמצאו תקלות
+   *[other] לא נמצאו תקלות ב־{ $files } מקומות
+}
+check-found = { $findings ->
+    [one] ממצא אחד
+   *[other] { $findings } ממצאים
+}
+
+## Signals and marks
+signal-name = { $kind ->
+    [but] הבנה ש„אבל” מבטל אותה
+    [script] נימוס מהדף
+    [policy] הסתתרות מאחורי הנוהל
+    [deflect] העברת האחריות הלאה
+    [vague] הבטחה בלי מי, מה ומתי
+    [disbelief] הטלת ספק
+    [lecture] הטפת מוסר
+    [calm] הוראה להירגע
+    [pleasantry] נימוס לא במקום
+    [reask] שאלה על מה שכבר נאמר
+    [belittle] הקטנה של הבעיה
+    [self-service] שליחה לשירות עצמי
+    [favour] מה שמגיע מוצג כטובה
+    [burden] העבודה עוברת ללקוח
+    [familiar] קרבה שלא הוזמנה
+    [hostile] עקיצה בחזרה
+    [feeling] הרגש נקרא בשמו
+    [validate] „הצדק איתך”
+    [apology] התנצלות
+    [paraphrase] המילים של הלקוח עצמו
+    [listen] הקשבה
+    [thanks] תודה
+    [fault] הודאה בטעות
+    [act] „אני עושה את זה”
+    [decide] החלטה
+    [stay] נשארים עד הסוף
+    [name] יש לזה שם
+    [follow-up] חזרה ללקוח
+    [handover] העברה חמה
+    [boundary] גבול רגוע
+    [step] צעד ממשי
+    [time] זמן מדויק
+    [option] אפשרות לבחור
+    [question] שאלה מועילה
+    [fact] עובדה מהמקרה
+    [scope] גבול כן, ומה כן אפשר
+    [check-back] בדיקה שזה מתאים
+    [root-cause] טיפול בשורש
+    [goodbye] פרידה
+   *[other] { $kind }
+}
+next-with = מה שחסר כאן: { $kind }
+next-without = מה שמיותר כאן: { $kind }
+mark-name = { $mark ->
+    [empathy] אמפתיה
+    [ownership] לקיחת אחריות
+    [resolution] פתרון
+   *[other] בסך הכול
+}
+reply-name = { $reply ->
+    [repeated] אותן מילים שוב
+    [stuffed] ערמת הצעות בבת אחת
+    [hostile] התקפה
+    [nonsense] מילים בלי מובן
+    [off-topic] לא לעניין
+    [empty-courtesy] מנומס, ושום דבר לא זז
+   *[other] מילה או שתיים
+}
+gauge-name = { $gauge ->
+    [anger] כעס
+    [fear] פחד
+    [hurt] עלבון
+   *[other] אמון
+}
+outcome-name = { $outcome ->
+    [resolved] נפתר
+    [calmed] נרגע, לא הכול נפתר
+    [unresolved] נקטע באמצע
+    [resigned] ויתור
+    [hung-up] השיחה נותקה
+   *[other] הזמן נגמר
+}
+action-name = { $action ->
+    [silence] שתיקה
+    [hold] המתנה על הקו
+    [resume] חזרה לקו
+    [manager] פנייה למנהל
+    [manager-yes] המנהל אישר
+    [manager-no] המנהל לא אישר
+    [transfer] העברה
+    [transfer-warm] העברה עם הסבר
+    [transfer-cold] העברה בלי מילה
+    [promise-due] הגיע הזמן של הבטחה
+    [hangup] ניתוק
+    [hung-up] ניתוק
+    [timeout] הזמן נגמר
+    [stop] הפסקה באמצע
+   *[other] הפוגה
+}
+register-name = { $register ->
+    [short] בקצרה
+    [plain] בפשטות
+   *[other] בחום
+}
+owner-name = { $owner ->
+    [agent] באחריות מי שדיבר
+    [manager] באחריות המנהל
+    [other] באחריות מישהו אחר
+   *[none] באחריות אף אחד
+}
+
+## Debrief
+debrief-title = { $title } · { $name } · { $outcome }
+label-keep = לשמור:
+label-change = לשנות:
+label-agent = נציג:
+label-better = מה אפשר לומר אחרת
+heading-curves = איך זה הלך
+heading-turns = תשובה אחר תשובה
+heading-needs = מה היה חשוב ל{ $name }
+heading-promises = מה הובטח
+heading-result = מה יצא מזה
+heading-hidden = מה היה מתחת לפני השטח
+heading-beyond = מה אף נציג לא היה יכול לשנות
+anger-moved = { $anger } ({ $change })
+effect-need = צורך שנענה
+effect-offer = הצעה
+effect-fact = עובדה
+effect-promise = { $state ->
+    [kept] הבטחה שקוימה
+    [broken] הבטחה שהופרה
+    [overreach] הבטחה מעבר למה שמותר
+   *[other] הבטחה
+}
+effect-waiting = שום דבר לא זז
+need-met = { $label }
+need-missed = { $label } – לא קרה
+need-found = מתחת לתלונה: { $label } – נמצא
+need-hidden = מתחת לתלונה: { $label } – לא נמצא
+no-promises = לא הובטח כלום.
+due-never = בלי זמן
+due-in = { $minutes ->
+    [0] מיד
+    [one] דקה אחרי תחילת השיחה
+   *[other] { $minutes } דקות אחרי תחילת השיחה
+}
+promise-kept = קוימה
+promise-broken = הופרה
+promise-open = עוד פתוחה
+promise-overreach = יותר ממה שמותר להבטיח כאן
+fcr-yes = נפתר בשיחה אחת (פתרון בפנייה ראשונה: כן).
+fcr-no = לא נפתר בשיחה הזאת (פתרון בפנייה ראשונה: לא).
+leaving = הסיכוי לנטישה: { $level ->
+    [low] נמוך
+    [medium] בינוני
+   *[high] גבוה
+}. { $because }
+leaving-figures = כפי שמקובל לדווח בענף, ולא תחזית שלנו: מבין הלקוחות שהבעיה שלהם נפתרה בפנייה הראשונה 3% נוטים לעזוב, ומבין אלה שלא – 38%; ומבין העוזבים, 68% עוזבים בגלל אדישות.
+leaving-solved = העניין עצמו נסגר.
+leaving-unsolved = העניין עצמו נשאר פתוח.
+leaving-resigned = ויתור נראה כמו רוגע, והוא נטישה.
+leaving-indifference = { $replies ->
+    [one] תשובה אחת נשמעה אדישה.
+   *[other] { $replies } תשובות נשמעו אדישות.
+}
+leaving-trust = האמון בסוף: { $trust } מתוך 100.
+leaving-cool = זה נגמר בקרירות: כעס { $anger } מתוך 100.
+leaving-broken = הגיע הזמן של הבטחה, ולא קרה כלום.
+mean-marks = ציונים, בממוצע: אמפתיה { $empathy } מתוך 3, לקיחת אחריות { $ownership } מתוך 3, פתרון { $resolution } מתוך 3, בסך הכול { $overall } מתוך 10.
+suggestion = שווה להעביר להנהלה: { $suggestion }
+resigned-note = בסוף השתרר שקט. זה לא היה רוגע: ככה נשמע מי שכבר לא מצפה לכלום.
+story-start = השיחה עם { $name } התחילה בכעס { $anger }.
+story-nobody = אף אחד לא ענה.
+story-first-helped = הדבר הראשון שנשמע היה „{ $quote }”, וזו הייתה הקלה.
+story-first-nothing = הדבר הראשון שנשמע היה „{ $quote }”. זה לא שינה כלום.
+story-first-hurt = הדבר הראשון שנשמע היה „{ $quote }”, וזה רק החמיר.
+story-best = מה שנגע יותר מכול: „{ $quote }” (הכעס ירד ב־{ $points }).
+story-worst = מה שכאב יותר מכול: „{ $quote }” (הכעס עלה ב־{ $points }).
+story-resolved = בסוף העניין נסגר, והכעס של { $name } ירד ל־{ $anger }.
+story-resolved-cool = בסוף העניין נסגר. הפרידה מ{ $name } הייתה קרירה, בכעס { $anger }, וגם זה בסדר.
+story-calmed = לא הכול נסגר, ועם זה אפשר לחיות: הכעס של { $name } ירד ל־{ $anger }.
+story-unresolved = זה נקטע באמצע, בכעס { $anger }, ושום דבר לא נסגר.
+story-resigned = בסוף { $name } כבר לא ביקשה כלום. האמון: { $trust }.
+story-hung-up = זה נגמר בניתוק, בכעס { $anger }.
+story-timeout = הזמן נגמר, והכעס נשאר { $anger }.
+keep = { $kind }: „{ $quote }”. התשובה הזאת הורידה { $points } מהכעס.
+keep-reply = ‏„{ $quote }”. התשובה הזאת הורידה { $points } מהכעס.
+keep-trying = להישאר עד הסוף בשיחה כזאת זה כבר משהו. בפעם הבאה כדאי לפתוח במה שקרה ללקוח.
+change = { $times ->
+    [one] { $kind }, למשל „{ $quote }”.
+   *[other] { $kind }, { $times } פעמים, למשל „{ $quote }”.
+}
+change-reply = ‏„{ $quote }” – כאן הכעס עלה ב־{ $points }.
+change-empathy = קודם כול לחזור על מה שקרה, במילים של הלקוח.
+change-ownership = לומר „אני” ומה „אני” עושה: לא תמיד היה ברור מי לוקח את זה.
+change-resolution = לסיים כל תשובה בצעד הבא ובשעה שלו.
+
+## Play
+play-help = כותבים מה שהיה נאמר בשיחה ולוחצים Enter. ‎/hold  /resume  /manager OFFER  /transfer warm|cold  /hangup‎. יציאה: Ctrl-D.
+play-gauges = [{ $gauge } { $anger } · אמון { $trust }]
+play-card = על המסך
+play-may-decide = אפשר להחליט לבד
+play-may-promise = אפשר להבטיח שיחה חוזרת עד { $until }
+play-ask-manager = צריך לבקש מהמנהל
+play-prompt = >
+play-too-long = זה יותר ממה שאומרים בנשימה אחת. שום דבר לא אבד; כדאי לשלוח פחות בבת אחת.
+play-not-recorded = אי אפשר להקליט את השיחה, ולכן אין תשובה ({ $reason }). מה שנכתב נשמר כאן: Enter מנסה שוב, ואפשר גם להתחיל עם ‎--no-record‎.
+play-unknown-action = ‏{ $text } זו לא פעולה. הפעולות: ‎/wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup‎. לוכסן כפשוטו נכתב ‎//‎
+play-left = { $lines ->
+    [one] השיחה כבר נגמרה; נשארה שורה אחת.
+   *[other] השיחה כבר נגמרה; נשארו { $lines } שורות.
+}
+play-recorded = הוקלט: { $path }
+play-worked = נשמע: { $kinds }
+play-hurt = הכאיב: { $kinds }
+play-nothing = שום דבר מזה לא הגיע אליה
+no-scenario = אין תסריט בשם `{ $id }`; ‏`kashuv list` מציג את כולם
+no-language = לתסריט `{ $id }` אין טקסט בשפה `{ $lang }`
+bad-replies = שורה { $line } אינה תשובה: { $text }
+bad-replies-help = הפעולות הן ‎/wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup‎; לוכסן כפשוטו נכתב ‎//‎
+output-exists = אי אפשר לכתוב אל `{ $path }`
+log-cut = ‏{ $path }: ההקלטה נקטעת אחרי תשובה { $turn }; כל מה שעד שם מוצג
+log-edited = ‏{ $path }: תשובה { $turn } שונתה אחרי שהוקלטה; כל מה שלפניה מוצג
+log-empty = ‏{ $path }: זו לא הקלטה
+no-recordings = עוד לא הוקלט כלום
+replay-same = הורץ שוב: אותו דבר, מילה במילה.
+replay-differs = בהרצה חוזרת יש הבדל החל מתשובה { $turn }.
+replay-older = הוקלט במנוע או בנתונים אחרים מאלה של היום ({ $engine }); מוצג כפי שהוקלט.
+transcript-fails = ההתכתבות „{ $name }” לא נגמרת כמצופה: { $found }

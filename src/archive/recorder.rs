@@ -1,0 +1,113 @@
+//! Writing a recording as it happens.
+
+use std::fs::{File, OpenOptions};
+use std::io::{Seek as _, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::{ArchiveError, ENDING, chain};
+use crate::session::{Header, Record};
+
+/// An open recording.
+#[derive(Debug)]
+pub struct Recorder {
+    file: File,
+    path: PathBuf,
+    sum: String,
+    /// Bytes that are known to be whole.
+    len: u64,
+}
+
+/// Most recordings that may begin in one second.
+const MOST_NAMES: u32 = 1000;
+
+impl Recorder {
+    /// Begins a recording in `folder`, which is made if need be, readable by the user alone. `stem` begins the file's name.
+    ///
+    /// # Errors
+    /// [`ArchiveError::Io`] if the folder or the file cannot be made or written.
+    pub fn create(folder: &Path, stem: &str, header: &Header) -> Result<Self, ArchiveError> {
+        let io = |path: &Path| {
+            let path = path.to_owned();
+            move |source| ArchiveError::Io { path, source }
+        };
+        make_private_folder(folder).map_err(io(folder))?;
+        let (file, path) = create_new(folder, stem)?;
+        let mut recorder = Self { file, path, sum: chain::START.to_owned(), len: 0 };
+        recorder.write(header)?;
+        sync_folder(folder).map_err(io(folder))?;
+        Ok(recorder)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Appends a record and waits until it is on the disk.
+    ///
+    /// # Errors
+    /// [`ArchiveError::Io`]; the file is then as it was before, and the same record may be tried again.
+    pub fn append(&mut self, record: &Record) -> Result<(), ArchiveError> {
+        self.write(record)
+    }
+
+    fn write(&mut self, value: &impl Serialize) -> Result<(), ArchiveError> {
+        let body = serde_json::to_string(value).map_err(|error| self.error(error.into()))?;
+        let sum = chain::sum(&self.sum, &body);
+        let line = format!("{sum} {body}\n");
+        match self.file.write_all(line.as_bytes()).and_then(|()| self.file.sync_data()) {
+            Ok(()) => {
+                self.len += u64::try_from(line.len()).unwrap_or(0);
+                self.sum = sum;
+                Ok(())
+            }
+            Err(source) => {
+                self.roll_back();
+                Err(self.error(source))
+            }
+        }
+    }
+
+    /// Cuts off what a failed write left. If that fails too, the reader finds a line cut short.
+    fn roll_back(&mut self) {
+        let _ = self.file.set_len(self.len);
+        let _ = self.file.seek(SeekFrom::Start(self.len));
+    }
+
+    fn error(&self, source: std::io::Error) -> ArchiveError {
+        ArchiveError::Io { path: self.path.clone(), source }
+    }
+}
+
+fn create_new(folder: &Path, stem: &str) -> Result<(File, PathBuf), ArchiveError> {
+    let mut number = 1;
+    loop {
+        let name = if number == 1 { format!("{stem}.{ENDING}") } else { format!("{stem}-{number}.{ENDING}") };
+        let path = folder.join(name);
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        match options.open(&path) {
+            Ok(file) => return Ok((file, path)),
+            Err(source) if source.kind() == std::io::ErrorKind::AlreadyExists && number < MOST_NAMES => number += 1,
+            Err(source) => return Err(ArchiveError::Io { path, source }),
+        }
+    }
+}
+
+fn make_private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Makes the name of a new file durable, where the system can.
+fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}

@@ -1,0 +1,122 @@
+//! The commands: one file each. Everything that touches the outside world is called from here or from `terminal`.
+
+#![expect(clippy::disallowed_methods, reason = "an edge module: it reads the environment and the command line")]
+
+mod args;
+mod assets;
+mod check;
+mod load;
+mod play;
+mod score;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use clap::Parser as _;
+
+use crate::debrief::Advice;
+use crate::lexicon::Lexicon;
+use crate::messages::{Lang, Messages};
+use args::{Cli, Command};
+use assets::Assets;
+
+/// What every command needs.
+#[derive(Debug)]
+pub(crate) struct App {
+    messages: Messages,
+    assets: Assets,
+}
+
+impl App {
+    fn lexicon(&self, lang: Lang) -> anyhow::Result<Lexicon> {
+        load::lexicon(&self.assets, lang, &self.messages)
+    }
+
+    fn lexicon_hash(&self, lang: Lang) -> anyhow::Result<String> {
+        load::lexicon_hash(&self.assets, lang)
+    }
+
+    fn advice(&self, lang: Lang) -> anyhow::Result<Advice> {
+        load::advice(&self.assets, lang, &self.messages)
+    }
+
+    /// The scenario of this id or path.
+    fn scenario(&self, name: &str, lang: Lang) -> anyhow::Result<load::LoadedScenario> {
+        load::scenario(&self.assets, name, lang, &self.messages)
+    }
+}
+
+/// Runs the program with these arguments (the first is its own name).
+///
+/// Exit code 0: done; 1: findings or failed input; 2: usage.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // A closed pipe is the reader's right.
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+        }
+    };
+    let messages = Messages::new(cli.common.ui.unwrap_or_else(ui_from_environment));
+    let assets = Assets { scenarios: cli.common.scenarios, locales: cli.common.locales, home: home() };
+    let app = App { messages, assets };
+    let done = match cli.command {
+        Some(Command::Play(args)) => play::run(&app, &args),
+        Some(Command::Score(args)) => score::run(&app, &args),
+        Some(Command::Check(args)) => check::run(&app, &args),
+        None => Ok(ExitCode::SUCCESS),
+    };
+    done.unwrap_or_else(|error| {
+        if is_closed_pipe(&error) {
+            return ExitCode::SUCCESS;
+        }
+        let _ = writeln!(std::io::stderr(), "kashuv: {error:#}");
+        ExitCode::from(1)
+    })
+}
+
+/// Says something on standard error. If even that fails, there is nobody to tell.
+fn notice(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// Writes a finished text to a file, or to standard output.
+fn put(path: Option<&Path>, text: &str) -> anyhow::Result<()> {
+    let Some(path) = path else {
+        let mut out = std::io::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        if !text.ends_with('\n') {
+            out.write_all(b"\n")?;
+        }
+        return Ok(out.flush()?);
+    };
+    std::fs::write(path, text).with_context(|| path.display().to_string())
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause.downcast_ref::<std::io::Error>().is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+    })
+}
+
+/// The language of the environment: Hebrew where it says so, else English.
+fn ui_from_environment() -> Lang {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    match set {
+        Some(locale) if locale.starts_with("he") || locale.starts_with("iw") => Lang::He,
+        _ => Lang::En,
+    }
+}
+
+/// `KASHUV_HOME`, else the platform's data directory.
+fn home() -> Option<PathBuf> {
+    use etcetera::BaseStrategy as _;
+    if let Some(home) = std::env::var_os("KASHUV_HOME").filter(|home| !home.is_empty()) {
+        return Some(PathBuf::from(home));
+    }
+    etcetera::choose_base_strategy().ok().map(|dirs| dirs.data_dir().join("kashuv"))
+}

@@ -1,0 +1,106 @@
+//! The command line, parsed.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::messages::Lang;
+use crate::scenario::Address;
+use crate::session::Mode;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "kashuv", version, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Clone, Debug, Args)]
+pub struct Common {
+    #[arg(long, global = true, value_name = "he|en")]
+    pub ui: Option<Lang>,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub scenarios: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub locales: Option<PathBuf>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Play(Play),
+    Score(Score),
+    Check(Check),
+}
+
+#[derive(Debug, Args)]
+pub struct Play {
+    #[arg(value_name = "SCENARIO")]
+    pub scenario: String,
+    #[arg(long, value_name = "he|en")]
+    pub lang: Option<Lang>,
+    #[arg(long)]
+    pub seed: Option<u64>,
+    #[arg(long, default_value = "practice", value_name = "learn|practice|exam", value_parser = named(Mode::NAMES, Mode::from_name))]
+    pub mode: Mode,
+    #[arg(long, value_name = "masculine|feminine|neutral", value_parser = named(Address::NAMES, Address::from_name))]
+    pub address: Option<Address>,
+    #[arg(long, value_name = "NAME")]
+    pub trainee: Option<String>,
+    #[arg(long)]
+    pub plain: bool,
+    #[arg(long, value_name = "FILE")]
+    pub replies: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    pub format: ReportFormat,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub record: bool,
+    #[arg(long, conflicts_with = "record")]
+    pub no_record: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Text,
+    Json,
+}
+
+/// Parses one of a fixed set of names.
+fn named<T: Clone + Send + Sync + 'static>(
+    names: &'static [&'static str],
+    from_name: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(names).map(move |name| {
+        #[expect(clippy::expect_used, reason = "clap has checked the name")]
+        from_name(&name).expect("one of the names")
+    })
+}
+
+#[derive(Debug, Args)]
+pub struct Score {
+    #[arg(long, value_name = "he|en")]
+    pub lang: Option<Lang>,
+    #[arg(long)]
+    pub explain: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    pub format: CheckFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    Text,
+    Json,
+}

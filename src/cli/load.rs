@@ -1,0 +1,117 @@
+//! Locales and scenarios loaded from assets, with their diagnostics shown if they do not load.
+
+use anyhow::Context as _;
+
+use std::path::Path;
+
+use super::assets::{self, Assets};
+use crate::diagnostic::{Diagnostic, Sources, has_errors, render};
+use crate::debrief::{self, Advice};
+use crate::lexicon::{self, Lexicon};
+use crate::messages::{Lang, Messages, Msg};
+use crate::scenario::{self, Scenario};
+use crate::table::Reader;
+
+/// The lexicon of a language with its weights.
+///
+/// # Errors
+/// If a file cannot be read, or holds errors (which are then the message).
+pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
+    let mut sources = Sources::default();
+    let lexicon = parse(&mut sources, assets, &format!("{lang}/lexicon.toml"), |reader| {
+        lexicon::load(reader).lexicon
+    })
+    .map_err(|faults| broken(&faults, &sources, messages));
+    let lexicon = lexicon.with_context(|| format!("locales/{lang}/lexicon.toml"))?;
+    let weights = parse(&mut sources, assets, &format!("{lang}/weights.toml"), lexicon::load_weights)
+        .map_err(|faults| broken(&faults, &sources, messages))
+        .with_context(|| format!("locales/{lang}/weights.toml"))?;
+    Ok(lexicon.with_weights(weights))
+}
+
+/// SHA-256 of what a lexicon is made of.
+pub fn lexicon_hash(assets: &Assets, lang: Lang) -> anyhow::Result<String> {
+    let files = ["lexicon.toml", "weights.toml"].map(|name| assets.locale(&format!("{lang}/{name}")));
+    let [lexicon, weights] = files;
+    Ok(crate::session::hash([lexicon?.text.as_str(), weights?.text.as_str()]))
+}
+
+/// The advice of a language.
+pub fn advice(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Advice> {
+    let mut sources = Sources::default();
+    parse(&mut sources, assets, &format!("{lang}/advice.toml"), debrief::load_advice)
+        .map_err(|faults| broken(&faults, &sources, messages))
+        .with_context(|| format!("locales/{lang}/advice.toml"))
+}
+
+/// A scenario that can be played.
+#[derive(Debug)]
+pub struct LoadedScenario {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// SHA-256 of its files and the general lines.
+    pub hash: String,
+    /// Where its files are, if it was named by a path.
+    pub path: Option<String>,
+}
+
+/// The scenario called `name`: an id, or a path.
+///
+/// # Errors
+/// If there is none, it cannot be read, lacks the language, or holds errors (which are then the message).
+pub fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) -> anyhow::Result<LoadedScenario> {
+    let path = Path::new(name);
+    let (files, path) = match assets.scenario(name)? {
+        Some(files) => (files, None),
+        None if path.exists() => (assets::scenario_at(path)?, Some(name.to_owned())),
+        None => anyhow::bail!(messages.get(&Msg::NoScenario { id: crate::text::clean_line(name) })),
+    };
+    let languages = files.first().map(|file| scenario::summary(&file.text).languages).unwrap_or_default();
+    if !languages.is_empty() && !languages.contains(&lang) {
+        anyhow::bail!(messages.get(&Msg::NoLanguage { id: name.to_owned(), lang: lang.code().to_owned() }));
+    }
+    let general = assets.locale(&format!("{lang}/customer.toml"))?;
+    let mut sources = Sources::default();
+    let add = |sources: &mut Sources, file: &assets::File| sources.add(file.name.clone(), file.text.clone());
+    let ids: Vec<_> = files.iter().map(|file| add(&mut sources, file)).collect();
+    let general_id = add(&mut sources, &general);
+    let as_file = |(file, source): (&'_ assets::File, _)| (source, file.name.clone(), file.text.clone());
+    let own: Vec<_> = files.iter().zip(ids).map(as_file).collect();
+    let own: Vec<_> = own.iter().map(|(source, name, text)| scenario::File { source: *source, name, text }).collect();
+    let general_file = scenario::File { source: general_id, name: &general.name, text: &general.text };
+    let loaded = scenario::load(&own, Some(general_file), lang);
+    let hash = crate::session::hash(files.iter().chain([&general]).map(|file| file.text.as_str()));
+    match loaded.scenario {
+        Some(scenario) => Ok(LoadedScenario { scenario, hash, path }),
+        None => anyhow::bail!("{}", render(&loaded.faults, &sources, messages)),
+    }
+}
+
+enum Fault {
+    Found(Vec<Diagnostic>),
+    Unread(super::assets::ReadError),
+}
+
+fn parse<T>(
+    sources: &mut Sources,
+    assets: &Assets,
+    path: &str,
+    load: impl FnOnce(&mut Reader<'_>) -> Option<T>,
+) -> Result<T, Fault> {
+    let file = assets.locale(path).map_err(Fault::Unread)?;
+    let id = sources.add(file.name, file.text.clone());
+    let mut reader = Reader::new(id, &file.text);
+    let loaded = load(&mut reader);
+    let faults = std::mem::take(&mut reader.faults);
+    match loaded {
+        Some(loaded) if !has_errors(&faults) => Ok(loaded),
+        _ => Err(Fault::Found(faults)),
+    }
+}
+
+fn broken(fault: &Fault, sources: &Sources, messages: &Messages) -> anyhow::Error {
+    match fault {
+        Fault::Found(faults) => anyhow::anyhow!("{}", render(faults, sources, messages)),
+        Fault::Unread(error) => anyhow::anyhow!("{error}"),
+    }
+}

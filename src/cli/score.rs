@@ -1,0 +1,167 @@
+//! `kashuv score`: one JSON object a line in, one out, in the same order.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, Write};
+use std::process::ExitCode;
+
+use serde::{Deserialize, Serialize};
+
+use super::App;
+use super::args;
+use crate::judge::{Assessment, Context, Speaker, assess, missing};
+use crate::lexicon::{Lexicon, Mark};
+use crate::messages::{Lang, Messages, Msg};
+use crate::text::{escape_json, is_mostly_hebrew};
+
+#[derive(Deserialize)]
+struct Input {
+    id: serde_json::Value,
+    lang: Option<Lang>,
+    #[serde(default)]
+    case: String,
+    #[serde(default)]
+    history: Vec<String>,
+    reply: String,
+}
+
+#[derive(Serialize)]
+struct Output<'a> {
+    id: &'a serde_json::Value,
+    empathy: f64,
+    ownership: f64,
+    resolution: f64,
+    overall: f64,
+    hollow: Vec<&'static str>,
+    signals: Vec<SignalOut<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Vec<Why<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<BTreeMap<&'static str, String>>,
+}
+
+#[derive(Serialize)]
+struct SignalOut<'a> {
+    kind: &'static str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    rule: &'a str,
+}
+
+#[derive(Serialize)]
+struct Why<'a> {
+    mark: &'static str,
+    rule: &'a str,
+    delta: f64,
+}
+
+#[derive(Serialize)]
+struct Failure {
+    id: serde_json::Value,
+    line: usize,
+    error: String,
+}
+
+/// Thousandths as a number with up to two decimals.
+fn decimal(thousandths: i32) -> f64 {
+    f64::from(thousandths / 10 + (thousandths % 10) / 5) / 100.0
+}
+
+/// Scores standard input. Exit 1 if a line could not be read.
+pub fn run(app: &App, args: &args::Score) -> anyhow::Result<ExitCode> {
+    let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
+    let mut stdin = std::io::stdin().lock();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut failed = false;
+    let mut raw = Vec::new();
+    for line in 1.. {
+        raw.clear();
+        if stdin.read_until(b'\n', &mut raw)? == 0 {
+            break;
+        }
+        if raw.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let json = match read(&raw) {
+            Ok(input) => {
+                let by_script = || if is_mostly_hebrew(&input.reply) { Lang::He } else { Lang::En };
+                let lang = input.lang.or(args.lang).unwrap_or_else(by_script);
+                if !lexicons.contains_key(&lang) {
+                    lexicons.insert(lang, app.lexicon(lang)?);
+                }
+                let Some(lexicon) = lexicons.get(&lang) else { continue };
+                score(lexicon, &input, args.explain, &app.messages)?
+            }
+            Err((id, error)) => {
+                failed = true;
+                serde_json::to_string(&Failure { id, line, error })?
+            }
+        };
+        writeln!(out, "{}", escape_json(&json))?;
+    }
+    out.flush()?;
+    Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn read(raw: &[u8]) -> Result<Input, (serde_json::Value, String)> {
+    serde_json::from_slice(raw).map_err(|error| {
+        let id = serde_json::from_slice::<serde_json::Value>(raw).ok();
+        let id = id.and_then(|mut value| value.get_mut("id").map(serde_json::Value::take));
+        (id.unwrap_or(serde_json::Value::Null), error.to_string())
+    })
+}
+
+fn score(lexicon: &Lexicon, input: &Input, explain: bool, messages: &Messages) -> anyhow::Result<String> {
+    let mut context = Context::new(lexicon, &input.case);
+    for line in &input.history {
+        let (speaker, text) = match line.split_once(':') {
+            Some(("A", text)) => (Speaker::Agent, text),
+            Some(("C", text)) => (Speaker::Customer, text),
+            _ => (Speaker::Customer, line.as_str()),
+        };
+        context.hear(lexicon, speaker, text);
+    }
+    let assessment = assess(lexicon, &input.reply, &context, &[]);
+    let signals = assessment.signals.iter().map(|signal| SignalOut {
+        kind: signal.kind.name(),
+        start: signal.span.start,
+        end: signal.span.end,
+        text: input.reply.get(signal.span.clone()).unwrap_or_default(),
+        rule: &signal.rule,
+    });
+    let output = Output {
+        id: &input.id,
+        empathy: decimal(assessment.marks.empathy),
+        ownership: decimal(assessment.marks.ownership),
+        resolution: decimal(assessment.marks.resolution),
+        overall: decimal(assessment.marks.overall),
+        hollow: assessment.hollow().into_iter().map(crate::lexicon::SignalKind::name).collect(),
+        signals: signals.collect(),
+        why: explain.then(|| why(&assessment)),
+        next: explain.then(|| next(lexicon, &assessment, messages)),
+    };
+    Ok(serde_json::to_string(&output)?)
+}
+
+fn why(assessment: &Assessment) -> Vec<Why<'_>> {
+    let why = |reason: &'_ crate::judge::Reason| (reason.mark.name(), decimal(reason.delta));
+    assessment
+        .reasons
+        .iter()
+        .map(|reason| {
+            let (mark, delta) = why(reason);
+            Why { mark, rule: &reason.rule, delta }
+        })
+        .collect()
+}
+
+fn next(lexicon: &Lexicon, assessment: &Assessment, messages: &Messages) -> BTreeMap<&'static str, String> {
+    let advice = |mark: Mark| {
+        let kind = missing(lexicon, assessment, mark)?;
+        let kind = kind.name().to_owned();
+        let hollow = crate::lexicon::SignalKind::from_name(&kind).is_some_and(|kind| kind.is_hollow());
+        let message = if hollow { Msg::NextWithout { kind } } else { Msg::NextWith { kind } };
+        Some((mark.name(), messages.get(&message)))
+    };
+    Mark::ALL.into_iter().filter_map(advice).collect()
+}

@@ -1,0 +1,91 @@
+//! The ledger of what was promised: whose, what, till when, and whether it was kept.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::judge::{Assessment, Sentence};
+use crate::lexicon::{Owner, SignalKind};
+
+/// One promise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// The sentence it was made in.
+    pub text: String,
+    /// Who is to do it.
+    pub owner: Owner,
+    /// What is to be done: the words that say so.
+    pub act: String,
+    /// Till when it is due, in words.
+    pub due: Option<String>,
+    /// Till when it is due, in milliseconds from the start of the conversation.
+    pub due_ms: Option<u64>,
+    /// Whether the house allows it.
+    pub allowed: bool,
+    /// Whether it was kept; `None` while that is open.
+    pub kept: Option<bool>,
+    /// When it was made.
+    pub made_ms: u64,
+    /// Bytes of the reply.
+    pub span: Range<usize>,
+}
+
+impl Promise {
+    /// Whether somebody owns it or it has a time.
+    #[must_use]
+    pub fn is_firm(&self) -> bool {
+        matches!(self.owner, Owner::Agent | Owner::Manager) || self.due_ms.is_some()
+    }
+}
+
+const MINUTE_MS: u64 = 60_000;
+
+/// The promises that a reply makes. `now` is the time of day in minutes at the start.
+pub(super) fn made_in(reply: &str, assessment: &Assessment, now: i64, at_ms: u64) -> Vec<Promise> {
+    let minutes = now.saturating_add(i64::try_from(at_ms / MINUTE_MS).unwrap_or(i64::MAX));
+    assessment.sentences.iter().filter_map(|sentence| from_sentence(reply, assessment, sentence, minutes, at_ms)).collect()
+}
+
+fn from_sentence(
+    reply: &str,
+    assessment: &Assessment,
+    sentence: &Sentence,
+    now: i64,
+    at_ms: u64,
+) -> Option<Promise> {
+    let within = |kind: SignalKind| {
+        assessment.signals.iter().find(|signal| {
+            signal.kind == kind && signal.span.start >= sentence.span.start && signal.span.end <= sentence.span.end
+        })
+    };
+    let follow_up = within(SignalKind::FollowUp);
+    let act = follow_up.or_else(|| within(SignalKind::Act));
+    let vague = within(SignalKind::Vague);
+    // Something done is no promise; something taken on is one if it reaches beyond this moment.
+    let evidence = match (follow_up, act, vague) {
+        (Some(signal), _, _) => signal,
+        (_, Some(signal), _) if sentence.due.is_some() => signal,
+        (_, None, Some(signal)) => signal,
+        _ => return None,
+    };
+    if sentence.question {
+        return None;
+    }
+    let owner = match act {
+        Some(_) => Owner::Agent,
+        None => sentence.owner.unwrap_or(Owner::None),
+    };
+    let time = within(SignalKind::Time);
+    let minutes = sentence.due.and_then(|due| due.from(now));
+    Some(Promise {
+        text: reply.get(sentence.span.clone()).unwrap_or_default().to_owned(),
+        owner,
+        act: reply.get(evidence.span.clone()).unwrap_or_default().to_owned(),
+        due: time.and_then(|time| reply.get(time.span.clone())).map(str::to_owned),
+        due_ms: minutes.and_then(|minutes| u64::try_from(minutes).ok()).map(|minutes| at_ms + minutes * MINUTE_MS),
+        allowed: true,
+        kept: None,
+        made_ms: at_ms,
+        span: sentence.span.clone(),
+    })
+}

@@ -1,0 +1,47 @@
+//! What she has told, and what the agent gets wrong, asks again or may not tell.
+
+use super::Turn;
+use crate::customer::observe::Observed;
+use crate::customer::say::Cause;
+use crate::judge::Signal;
+use crate::lexicon::SignalKind;
+
+pub(super) fn apply(turn: &mut Turn<'_, '_>) {
+    let facts: Vec<_> = turn.observations.clone();
+    for seen in facts {
+        match seen.what {
+            Observed::Asked(fact) => {
+                let told = turn.state.told.get(fact).copied().unwrap_or(false);
+                if let Some(asked) = turn.state.asked.get_mut(fact) {
+                    *asked = true;
+                }
+                if told {
+                    turn.note(Observed::Again(fact), seen.span.clone());
+                    note_reask(turn, fact, seen.span);
+                }
+            }
+            Observed::Wrong(fact) => {
+                let cause = Cause::fact(turn.world.scenario, fact, &seen.span);
+                turn.moved(6, -8, cause);
+            }
+            Observed::Fact(fact) if turn.world.scenario.house.may_not_tell.contains(&fact) => {
+                let cause = Cause::fact(turn.world.scenario, fact, &seen.span);
+                turn.moved(0, -4, cause);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Asking for what she has told is the hollow kind `reask`, by the scenario's own phrases too.
+fn note_reask(turn: &mut Turn<'_, '_>, fact: usize, span: std::ops::Range<usize>) {
+    if turn.assessment.has(SignalKind::Reask) {
+        return;
+    }
+    let id = turn.world.scenario.facts.get(fact).map(|fact| fact.id.as_str()).unwrap_or_default();
+    let rule = format!("reask.fact.{id}");
+    turn.note(Observed::Signal(SignalKind::Reask), span.clone());
+    *turn.state.signals.entry(SignalKind::Reask).or_default() += 1;
+    turn.assessment.signals.push(Signal { kind: SignalKind::Reask, span, rule, strength: 1000 });
+    turn.assessment.signals.sort_by_key(|signal| (signal.span.start, signal.span.end, signal.kind));
+}

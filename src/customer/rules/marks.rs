@@ -1,0 +1,68 @@
+//! What the marks of a reply do: empathy while she lets off steam, ownership and resolution afterwards.
+
+use super::Turn;
+use crate::customer::say::Cause;
+use crate::lexicon::Mark;
+use crate::scenario::{Mood, Phase};
+
+/// Thousandths of a point of anger that fall per point of a mark: while she vents, and afterwards.
+const VENTING: [(Mark, i32); 3] = [(Mark::Empathy, 5000), (Mark::Ownership, 2000), (Mark::Resolution, 800)];
+const LATER: [(Mark, i32); 3] = [(Mark::Empathy, 3500), (Mark::Ownership, 3500), (Mark::Resolution, 3500)];
+/// Thousandths of a point of trust that a point of a mark earns.
+const TRUST: [(Mark, i32); 3] = [(Mark::Empathy, 900), (Mark::Ownership, 2200), (Mark::Resolution, 1800)];
+/// What empathy without a move is still worth after 0, 1, 2, … such replies, in percent.
+const WORN: [i32; 4] = [100, 60, 25, 0];
+/// What is left of the good in a reply with a hollow breath in it, in percent.
+const SPOILT: i32 = 40;
+/// A reply whose good is below this (thousandths of a point of anger) moves nothing, and waiting costs.
+const NOTHING: i32 = 2500;
+/// Anger stays at least here while the matter is not solved.
+const UNSOLVED: i32 = 22;
+
+pub(super) fn apply(turn: &mut Turn<'_, '_>) {
+    if !turn.is_void() {
+        soothe(turn);
+    }
+    let floor = if turn.state.is_content(turn.world.scenario) { 0 } else { UNSOLVED };
+    turn.state.floor_anger(turn.anger_before, floor);
+    turn.mood = match turn.state.anger() - turn.anger_before {
+        ..=-2 => Mood::Better,
+        -1..=1 => Mood::Same,
+        2.. => Mood::Worse,
+    };
+}
+
+fn soothe(turn: &mut Turn<'_, '_>) {
+    let rates = if turn.state.phase == Phase::Venting { VENTING } else { LATER };
+    let worn = usize::try_from(turn.state.stalls).ok().and_then(|stalls| WORN.get(stalls)).copied().unwrap_or(0);
+    let hollow = turn.assessment.signals.iter().any(|signal| signal.kind.is_hollow());
+    let mut good = 0;
+    let mut parts = Vec::new();
+    for (mark, rate) in rates {
+        let mut part = turn.assessment.marks.get(mark) * rate / 1000;
+        if mark == Mark::Empathy {
+            part = part * if turn.is_spoilt() { 0 } else { worn } / 100;
+        }
+        if hollow {
+            part = part * SPOILT / 100;
+        }
+        good += part;
+        parts.push((mark, part));
+    }
+    if good < NOTHING {
+        // The clock runs, and nothing has moved.
+        if !hollow && worn < 100 {
+            turn.moved(2, -1, Cause::nothing_moved());
+        }
+        return;
+    }
+    let believed = 80 + turn.state.trust() / 2;
+    for (mark, part) in parts {
+        let share = if hollow { 0 } else { 1 };
+        let trust = TRUST.iter().find(|(of, _)| *of == mark).map_or(0, |(_, rate)| *rate);
+        let trust = turn.assessment.marks.get(mark) * trust / 1000 * share;
+        let trust = if mark == Mark::Empathy { trust * worn / 100 } else { trust };
+        let anger = -(part * believed / 100);
+        turn.state.move_by_thousandths(anger, trust, Cause::mark(mark), &mut turn.effects);
+    }
+}

@@ -1,0 +1,225 @@
+//! What she says: the most specific line that fits and was not said yet; between equals the seed decides.
+
+mod fits;
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::chance;
+use super::observe::{Observation, Observed};
+use super::state::State;
+use super::{Promise, World};
+use crate::lexicon::{Mark, SignalKind};
+use crate::scenario::{Ending, Event, Fill, Line, Mood, PromiseState, ReplyKind, Scenario};
+use crate::text::shorten;
+use fits::Sight;
+
+/// Why something happened: what it was, and the words of the reply that show it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cause {
+    /// `signal`, `fact`, `offer`, `need`, `promise`, `reply`, `phrase`, `mark`, `phase`, `anger`, `event`, `waiting`.
+    pub what: String,
+    /// Which: a kind, an id, a name.
+    pub name: String,
+    /// First byte of the evidence in the reply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<usize>,
+    /// First byte behind the evidence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<usize>,
+}
+
+impl Cause {
+    fn new(what: &str, name: &str, span: &Range<usize>) -> Self {
+        let (start, end) = if span.is_empty() { (None, None) } else { (Some(span.start), Some(span.end)) };
+        Self { what: what.to_owned(), name: name.to_owned(), start, end }
+    }
+
+    pub(super) fn signal(kind: SignalKind, span: &Range<usize>) -> Self {
+        Self::new("signal", kind.name(), span)
+    }
+
+    pub(super) fn reply(kind: ReplyKind) -> Self {
+        Self::new("reply", kind.name(), &(0..0))
+    }
+
+    pub(super) fn event(event: Event) -> Self {
+        Self::new("event", event.name(), &(0..0))
+    }
+
+    pub(super) fn mark(mark: Mark) -> Self {
+        Self::new("mark", mark.name(), &(0..0))
+    }
+
+    pub(super) fn nothing_moved() -> Self {
+        Self::new("waiting", "", &(0..0))
+    }
+
+    pub(super) fn promise(state: PromiseState, span: &Range<usize>) -> Self {
+        Self::new("promise", state.name(), span)
+    }
+
+    pub(super) fn fact(scenario: &Scenario, fact: usize, span: &Range<usize>) -> Self {
+        Self::new("fact", scenario.facts.get(fact).map(|fact| fact.id.as_str()).unwrap_or_default(), span)
+    }
+
+    pub(super) fn offer(scenario: &Scenario, offer: usize, span: &Range<usize>) -> Self {
+        Self::new("offer", scenario.offers.get(offer).map(|offer| offer.id.as_str()).unwrap_or_default(), span)
+    }
+
+    pub(super) fn need(scenario: &Scenario, need: usize, span: &Range<usize>) -> Self {
+        Self::new("need", scenario.needs.get(need).map(|need| need.id.as_str()).unwrap_or_default(), span)
+    }
+
+    fn observed(scenario: &Scenario, seen: &Observation) -> Self {
+        match seen.what {
+            Observed::Signal(kind) => Self::signal(kind, &seen.span),
+            Observed::Offer(i) | Observed::Possible(i) | Observed::Refused(i) | Observed::Bounced(i) => {
+                Self::offer(scenario, i, &seen.span)
+            }
+            Observed::Asked(i) | Observed::Again(i) | Observed::Wrong(i) | Observed::Fact(i) => {
+                Self::fact(scenario, i, &seen.span)
+            }
+            Observed::NeedPhrase(i, _) | Observed::Need(i) => Self::need(scenario, i, &seen.span),
+            Observed::Promise(state) => Self::promise(state, &seen.span),
+            Observed::Reply(kind) => Self::reply(kind),
+            Observed::Heard(_) => Self::new("phrase", "heard", &seen.span),
+        }
+    }
+}
+
+/// Something that she said, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Her words.
+    pub text: String,
+    /// What made her say them.
+    pub because: Vec<Cause>,
+    /// Which line it was: its index in the scenario.
+    pub line: Option<usize>,
+    /// The facts that she tells with it.
+    pub tells: Vec<usize>,
+}
+
+/// Longest quotation of the trainee's words, in words.
+const QUOTE_WORDS: usize = 8;
+/// What a draw is for, in the key of [`chance`].
+const PURPOSE_LINE: u64 = 1;
+
+/// Her answer to a reply.
+pub(super) fn answer(
+    world: World<'_>,
+    state: &mut State,
+    reply: &str,
+    observations: &[Observation],
+    mood: Mood,
+) -> Said {
+    choose(world, state, &Sight { reply, observations, mood, event: None, ending: None })
+}
+
+/// What she says to an event.
+pub(super) fn event(world: World<'_>, state: &mut State, event: Event) -> Said {
+    let sight = Sight { reply: "", observations: &[], mood: Mood::Same, event: Some(event), ending: None };
+    choose(world, state, &sight)
+}
+
+/// Her last sentence.
+pub(super) fn closing(world: World<'_>, state: &mut State, ending: Ending) -> Said {
+    let sight = Sight {
+        reply: "",
+        observations: &[],
+        mood: Mood::Same,
+        event: Some(Event::Closing),
+        ending: Some(ending),
+    };
+    let mut said = choose(world, state, &sight);
+    said.because.push(Cause::new("ending", ending.name(), &(0..0)));
+    said
+}
+
+/// One way to say one line that fits, filled.
+struct Candidate<'a> {
+    line: (usize, &'a Line),
+    wording: usize,
+    text: String,
+    because: Vec<Cause>,
+}
+
+fn choose(world: World<'_>, state: &mut State, sight: &Sight<'_>) -> Said {
+    let fitting = fitting(world, state, sight);
+    let fresh = |candidate: &Candidate<'_>| !state.said.contains(&(candidate.line.0, candidate.wording));
+    let mut best = best_candidates(world, state, sight, &fitting, fresh);
+    if best.is_empty() {
+        // Everything that fits was said: she has to repeat herself.
+        best = best_candidates(world, state, sight, &fitting, |_| true);
+    }
+    if best.is_empty() {
+        return Said { text: "…".to_owned(), because: vec![Cause::new("phase", state.phase.name(), &(0..0))], line: None, tells: Vec::new() };
+    }
+    let pick = chance::pick(world.seed, state.lines_said, PURPOSE_LINE, best.len());
+    state.lines_said += 1;
+    let Candidate { line: (index, line), wording, text, because } = best.swap_remove(pick);
+    state.said.insert((index, wording));
+    for &fact in &line.tells {
+        if let Some(told) = state.told.get_mut(fact) {
+            *told = true;
+        }
+    }
+    state.move_by(line.anger, line.trust, Cause::new("line", "", &(0..0)), &mut Vec::new());
+    Said { text, because, line: Some(index), tells: line.tells.clone() }
+}
+
+/// Every line that fits, most specific first; of equals the scenario's own first.
+fn fitting<'a>(world: World<'a>, state: &State, sight: &Sight<'_>) -> Vec<(usize, &'a Line)> {
+    let lines = world.scenario.lines.iter().enumerate();
+    let mut fitting: Vec<_> = lines.filter(|(_, line)| sight.fits(state, line)).collect();
+    fitting.sort_by_key(|(index, line)| (std::cmp::Reverse(line.specificity), *index));
+    fitting
+}
+
+/// The wanted wordings of the most specific lines that have any.
+fn best_candidates<'a>(
+    world: World<'a>,
+    state: &State,
+    sight: &Sight<'_>,
+    fitting: &[(usize, &'a Line)],
+    wanted: impl Fn(&Candidate<'_>) -> bool,
+) -> Vec<Candidate<'a>> {
+    let equals = fitting.chunk_by(|a, b| a.1.specificity == b.1.specificity);
+    let candidates = equals.map(|lines| {
+        let all = lines.iter().flat_map(|line| wordings(world, state, sight, *line));
+        all.filter(&wanted).collect::<Vec<_>>()
+    });
+    candidates.into_iter().find(|candidates| !candidates.is_empty()).unwrap_or_default()
+}
+
+fn wordings<'a>(
+    world: World<'a>,
+    state: &State,
+    sight: &Sight<'_>,
+    line: (usize, &'a Line),
+) -> Vec<Candidate<'a>> {
+    let because = sight.because(world.scenario, state, line.1);
+    let quote = because.iter().find_map(|cause| sight.reply.get(cause.start?..cause.end?));
+    let quote = quote.map(|words| shorten(words, QUOTE_WORDS));
+    let made_now = line.1.when.promise == Some(PromiseState::Made);
+    let fresh = |promise: &&Promise| promise.is_firm() && (!made_now || promise.made_ms == state.at_ms);
+    let promise = state.promises.iter().rev().find(fresh);
+    let fill = Fill {
+        name: &world.scenario.customer.name,
+        gender: world.scenario.customer.gender,
+        trainee: world.trainee,
+        address: world.address,
+        quote: quote.as_deref(),
+        facts: &world.scenario.facts,
+        offers: &world.scenario.offers,
+        promise_act: promise.map(|promise| promise.act.as_str()),
+        promise_due: promise.and_then(|promise: &Promise| promise.due.as_deref()),
+    };
+    let filled = line.1.says.iter().enumerate().filter_map(|(wording, says)| {
+        let text = says.form(world.address)?.fill(&fill)?;
+        Some(Candidate { line, wording, text, because: because.clone() })
+    });
+    filled.collect()
+}

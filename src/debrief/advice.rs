@@ -1,0 +1,207 @@
+//! A better way to say it: `locales/<lang>/advice.toml`, filled with what this customer told and what can be done here.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::scenario::{Gender, Scenario};
+use crate::session::Turn;
+use crate::table::{Key, Kind, Reader, optional, required};
+
+const KEYS: &[Key] = &[
+    required("format", Kind::Integer(1, 1), "version of the format"),
+    required("language", Kind::Choice(&["he", "en"]), "the language"),
+    required("advice", Kind::Tables, "what to say instead"),
+];
+
+const ADVICE: &[Key] = &[
+    required("for", Kind::String, "the hollow kind found, or what was missing"),
+    optional("short", Kind::Strings, "in a few words"),
+    optional("plain", Kind::Strings, "plainly"),
+    optional("warm", Kind::Strings, "warmly"),
+];
+
+const REGISTERS: [&str; 3] = ["short", "plain", "warm"];
+
+/// The same thing said better, in three registers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Better {
+    /// What it answers: a hollow kind, or what was missing.
+    #[serde(rename = "for")]
+    pub fault: String,
+    /// In a few words.
+    pub short: String,
+    /// Plainly.
+    pub plain: String,
+    /// Warmly.
+    pub warm: String,
+}
+
+/// The advice of one language.
+#[derive(Clone, Debug, Default)]
+pub struct Advice {
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    fault: String,
+    /// Short, plain, warm.
+    registers: [Vec<String>; 3],
+}
+
+/// Reads the advice of a language, reporting every fault.
+pub fn load(reader: &mut Reader<'_>) -> Option<Advice> {
+    let document = reader.document();
+    let section = reader.section(&document, KEYS)?;
+    let mut advice = Advice::default();
+    for value in section.list("advice") {
+        let Some(entry) = reader.section(value, ADVICE) else { continue };
+        let Some(fault) = entry.text(reader, "for") else { continue };
+        let registers = REGISTERS.map(|register| {
+            entry.texts(reader, register).into_iter().map(|text| text.value).collect()
+        });
+        advice.entries.push(Entry { fault: fault.value, registers });
+    }
+    (!reader.failed()).then_some(advice)
+}
+
+/// What was said in the conversation up to a reply, for the blanks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known<'a> {
+    /// What she has told, as an agent would say it back; the latest last.
+    pub(super) echoes: Vec<&'a str>,
+    /// What can be done and was not yet.
+    pub(super) doings: Vec<&'a str>,
+    /// Till when a call back may be promised.
+    pub(super) until: Option<String>,
+    /// The customer's first name.
+    pub(super) name: &'a str,
+}
+
+/// Chooses and fills advice; never the same text twice while there is another.
+#[derive(Debug)]
+pub(super) struct Adviser<'a> {
+    advice: &'a Advice,
+    used: BTreeSet<String>,
+    turn: usize,
+}
+
+impl<'a> Adviser<'a> {
+    pub(super) fn new(advice: &'a Advice) -> Self {
+        Self { advice, used: BTreeSet::new(), turn: 0 }
+    }
+
+    /// A better way to say what was said with this fault.
+    pub(super) fn better(&mut self, fault: &str, known: &Known<'_>, gender: Gender) -> Option<Better> {
+        let entry = self.advice.entries.iter().find(|entry| entry.fault == fault)?;
+        self.turn += 1;
+        let mut texts = Vec::new();
+        for register in &entry.registers {
+            texts.push(self.choose(register, known, gender)?);
+        }
+        let [short, plain, warm] = <[String; 3]>::try_from(texts).ok()?;
+        Some(Better { fault: fault.to_owned(), short, plain, warm })
+    }
+
+    /// The fullest variant that was not used yet.
+    fn choose(&mut self, variants: &[String], known: &Known<'_>, gender: Gender) -> Option<String> {
+        let filled: Vec<_> = variants.iter().filter_map(|text| fill(text, known, gender, self.turn)).collect();
+        let most = filled.iter().map(|(_, blanks)| *blanks).max()?;
+        let count = filled.iter().filter(|(_, blanks)| *blanks == most).count().max(1);
+        let mut best: Vec<_> = filled.iter().enumerate().collect();
+        best.sort_by_key(|(index, (text, blanks))| {
+            let round = (index + count - self.turn % count) % count;
+            (self.used.contains(text), std::cmp::Reverse(*blanks), round)
+        });
+        let (_, (text, _)) = best.first()?;
+        let text = text.clone();
+        self.used.insert(text.clone());
+        Some(text)
+    }
+}
+
+/// The text with its blanks filled and how many there were; `None` where a value is missing.
+fn fill(text: &str, known: &Known<'_>, gender: Gender, turn: usize) -> Option<(String, usize)> {
+    let mut out = String::new();
+    let mut blanks = 0;
+    let mut rest = text;
+    while let Some((before, tail)) = rest.split_once('{') {
+        let (blank, after) = tail.split_once('}')?;
+        out.push_str(before);
+        blanks += 1;
+        let of = |all: &[&str]| (!all.is_empty()).then(|| all.get(turn % all.len()).map(|&text| text.to_owned())).flatten();
+        match blank {
+            "echo" => out.push_str(&of(&known.echoes)?),
+            "Echo" => out.push_str(&capital(&of(&known.echoes)?)),
+            "doing" => out.push_str(&of(&known.doings)?),
+            "until" => out.push_str(known.until.as_deref()?),
+            "name" => out.push_str(known.name),
+            forms => {
+                blanks -= 1;
+                let (who, forms) = forms.split_once(':')?;
+                let forms: Vec<_> = forms.split('|').collect();
+                let form = match who {
+                    "cust" => usize::from(gender == Gender::Female),
+                    _ => forms.len().saturating_sub(1),
+                };
+                out.push_str(forms.get(form)?);
+            }
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    Some((out, blanks))
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// An overall mark below this (thousandths) makes a reply weak.
+const WEAK: i32 = 4500;
+
+/// What a reply's worst fault is, if it is weak enough for advice.
+pub(super) fn fault_of(turn: &Turn) -> Option<String> {
+    turn.reply.as_ref()?;
+    if turn.repeated_percent >= 80 {
+        return Some("repeated".to_owned());
+    }
+    if let Some(kind) = turn.hollow.first() {
+        return Some(kind.clone());
+    }
+    if turn.marks.overall >= WEAK {
+        return None;
+    }
+    if came_too_early(turn) {
+        return Some("early".to_owned());
+    }
+    if turn.signals.is_empty() {
+        return Some("silence".to_owned());
+    }
+    let marks = [
+        ("empathy", turn.marks.empathy),
+        ("ownership", turn.marks.ownership),
+        ("resolution", turn.marks.resolution),
+    ];
+    marks.iter().min_by_key(|(_, mark)| *mark).map(|(name, _)| (*name).to_owned())
+}
+
+/// Whether an offer in the reply came while she could not listen.
+fn came_too_early(turn: &Turn) -> bool {
+    turn.effects.iter().any(|effect| effect.cause.what == "offer" && effect.anger > 0)
+}
+
+/// What was known before each turn, in order.
+pub(super) fn known<'a>(scenario: &'a Scenario, told: &[String], offered: &[String]) -> Known<'a> {
+    let echoes = scenario.facts.iter().filter(|fact| told.contains(&fact.id)).filter_map(|fact| fact.echo.as_deref());
+    let doings = scenario.offers.iter().filter(|offer| !offered.contains(&offer.id));
+    let name = scenario.customer.name.split_whitespace().next().unwrap_or_default();
+    Known {
+        echoes: echoes.collect(),
+        doings: doings.filter_map(|offer| offer.doing.as_deref()).collect(),
+        until: scenario.house.call_back_until.map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60)),
+        name,
+    }
+}

@@ -1,0 +1,225 @@
+//! The judge: what the words of a reply are. It never says what they do to anybody.
+//!
+//! `assess(reply, context, sets)` finds signals with the bytes that show them, and adds their weights up to marks. It is a pure
+//! function; the conversation so far and a scenario's own phrases come in as plain data.
+
+mod cancel;
+mod context;
+mod due;
+mod echo;
+mod explain;
+mod grammar;
+mod honest;
+mod marks;
+mod stem;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+pub use context::{Context, Speaker, Utterance};
+pub use due::Due;
+pub use explain::missing;
+pub use marks::Marks;
+use serde::{Deserialize, Serialize};
+
+use crate::lexicon::{Lexicon, Mark, Owner, Role, SignalKind, Topic};
+use crate::phrase::PhraseSet;
+use crate::text::{Tokens, tokenize};
+use grammar::Grammar;
+
+/// Something found in a reply, with its evidence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signal {
+    /// What it is.
+    pub kind: SignalKind,
+    /// Bytes of the reply that show it.
+    pub span: Range<usize>,
+    /// The rule that found it; stable across releases.
+    pub rule: String,
+    /// Thousandths of the kind's weight.
+    pub strength: i32,
+}
+
+/// One contribution to a mark.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// The mark moved.
+    pub mark: Mark,
+    /// The rule that moved it.
+    pub rule: String,
+    /// Thousandths of a point.
+    pub delta: i32,
+}
+
+/// How a scenario's phrase stands in a reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Polarity {
+    /// Taken back ("I won't …", "there is no …").
+    Negated,
+    /// Asked, or weakened ("would …?", "maybe …", "if …").
+    Possible,
+    /// Said.
+    Affirmed,
+}
+
+/// A scenario's phrase found in a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Index of the set in the call.
+    pub set: usize,
+    /// Index of the phrase in its set.
+    pub phrase: usize,
+    /// Bytes of the reply.
+    pub span: Range<usize>,
+    /// How it stands there.
+    pub polarity: Polarity,
+    /// Index of the sentence.
+    pub sentence: usize,
+}
+
+/// A sentence of a reply, for what needs to know what stands together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Bytes of the reply.
+    pub span: Range<usize>,
+    /// Whether it ends in a question mark.
+    pub question: bool,
+    /// Who a promise in it belongs to, if a word says so.
+    pub owner: Option<Owner>,
+    /// Till when something in it is to happen.
+    pub due: Option<Due>,
+}
+
+/// All that is known of a reply.
+#[derive(Clone, Debug, Default)]
+pub struct Assessment {
+    /// What was found, in order of place.
+    pub signals: Vec<Signal>,
+    /// The marks.
+    pub marks: Marks,
+    /// What each mark is made of.
+    pub reasons: Vec<Reason>,
+    /// The scenario's phrases found.
+    pub found: Vec<Found>,
+    /// What the reply asks for.
+    pub asks: BTreeSet<Topic>,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+    /// Words and numbers in it.
+    pub words: usize,
+    /// Of these, in percent, how many the lexicon, the case or the customer's lines know.
+    pub known_percent: usize,
+    /// Of these, how many echo the customer's lines or the case.
+    pub echoes: usize,
+    /// In percent, how much of it is the same as the most similar earlier reply.
+    pub repeated_percent: usize,
+}
+
+impl Assessment {
+    /// Whether a signal of this kind was found.
+    #[must_use]
+    pub fn has(&self, kind: SignalKind) -> bool {
+        self.signals.iter().any(|signal| signal.kind == kind)
+    }
+
+    /// The hollow kinds found, each once, in order of place.
+    #[must_use]
+    pub fn hollow(&self) -> Vec<SignalKind> {
+        let mut kinds = Vec::new();
+        for signal in self.signals.iter().filter(|signal| signal.kind.is_hollow()) {
+            if !kinds.contains(&signal.kind) {
+                kinds.push(signal.kind);
+            }
+        }
+        kinds
+    }
+
+    /// The first signal that satisfies `wanted`.
+    pub fn first(&self, mut wanted: impl FnMut(SignalKind) -> bool) -> Option<&Signal> {
+        self.signals.iter().find(|signal| wanted(signal.kind))
+    }
+}
+
+/// Judges one reply. `sets` are a scenario's own phrases.
+#[must_use]
+pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&PhraseSet]) -> Assessment {
+    let tokens = tokenize(reply);
+    if tokens.is_empty() {
+        return Assessment::default();
+    }
+    let hits = lexicon.set().find(&tokens);
+    let grammar = Grammar::new(lexicon, &tokens, &hits);
+    let mut out = Assessment { words: tokens.len(), ..Assessment::default() };
+    let mut refusals = Vec::new();
+    let mut owners = Vec::new();
+    for hit in &hits {
+        let Some(rule) = lexicon.rules().get(hit.phrase) else { continue };
+        if grammar.is_taken_back(hit) {
+            continue;
+        }
+        match rule.role {
+            Role::Signal(kind) => out.signals.push(Signal {
+                kind,
+                span: tokens.span(hit.tokens.clone()),
+                rule: rule.id.clone(),
+                strength: rule.strength,
+            }),
+            Role::Refusal => refusals.push(hit.tokens.clone()),
+            Role::Ask(topic) => {
+                out.asks.insert(topic);
+                if context.has_given(topic) {
+                    let span = tokens.span(hit.tokens.clone());
+                    out.signals.push(Signal { kind: SignalKind::Reask, span, rule: rule.id.clone(), strength: 1000 });
+                }
+            }
+            Role::Owner(owner) => owners.push((hit.tokens.start, owner)),
+            Role::Given(_) | Role::Grammar(_) => {}
+        }
+    }
+    drop_contained(&mut out.signals);
+    honest::clear(&tokens, &mut out.signals);
+    cancel::find(&grammar, &tokens, &refusals, &mut out.signals);
+    let known = echo::find(lexicon, &tokens, context, &mut out.signals);
+    out.signals.sort_by_key(|signal| (signal.span.start, signal.span.end, signal.kind));
+    out.echoes = known.len();
+    let covered: BTreeSet<usize> = hits.iter().flat_map(|hit| hit.tokens.clone()).chain(known).collect();
+    let stop = tokens.words().filter(|word| lexicon.is_stop_word(word)).count();
+    out.known_percent = (covered.len() + stop).min(tokens.len()) * 100 / tokens.len();
+    out.repeated_percent = context.repeated_percent(&tokens);
+    out.found = grammar::find_in_sets(&grammar, &tokens, sets);
+    out.sentences = sentences(lexicon, &tokens, &owners);
+    (out.marks, out.reasons) = marks::add_up(lexicon.weights(), &out.signals, out.repeated_percent);
+    out
+}
+
+/// Of signals of one kind, drops those that stand inside another.
+fn drop_contained(signals: &mut Vec<Signal>) {
+    let inside = |inner: &Signal, outer: &Signal| {
+        inner.kind == outer.kind
+            && inner.span != outer.span
+            && outer.span.start <= inner.span.start
+            && inner.span.end <= outer.span.end
+    };
+    let all = signals.clone();
+    signals.retain(|signal| !all.iter().any(|outer| inside(signal, outer)));
+    let mut seen = BTreeSet::new();
+    signals.retain(|signal| seen.insert((signal.kind, signal.span.start, signal.span.end)));
+}
+
+fn sentences(lexicon: &Lexicon, tokens: &Tokens, owners: &[(usize, Owner)]) -> Vec<Sentence> {
+    let mut start = 0;
+    let chunks = tokens.items().chunk_by(|a, b| a.sentence == b.sentence);
+    let sentence = |chunk: &[crate::text::Token]| {
+        let range = start..start + chunk.len();
+        start = range.end;
+        let index = chunk.first().map_or(0, |token| token.sentence);
+        Sentence {
+            span: tokens.span(range.clone()),
+            question: tokens.is_question(index),
+            due: due::find(lexicon.time_words(), tokens, range.clone()),
+            owner: owners.iter().find(|(at, _)| range.contains(at)).map(|(_, owner)| *owner),
+        }
+    };
+    chunks.map(sentence).collect()
+}

@@ -1,0 +1,140 @@
+//! What was said before the reply, and what the case says, prepared once and grown line by line.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::stem::stem;
+use crate::lexicon::{Lexicon, Role, Topic};
+use crate::text::{Kind, Tokens, tokenize};
+
+/// Who said something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Speaker {
+    /// The customer.
+    Customer,
+    /// The agent: the trainee.
+    Agent,
+}
+
+/// One thing said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Utterance {
+    /// By whom.
+    pub speaker: Speaker,
+    /// The words.
+    pub text: String,
+}
+
+/// Numbers of at least this many digits identify something.
+const IDENTIFYING_DIGITS: usize = 5;
+/// From so many words on, the customer has told her story.
+const STORY_WORDS: usize = 25;
+/// How many earlier replies a new one is compared with.
+const REMEMBERED_REPLIES: usize = 64;
+
+/// The conversation so far as the judge needs it.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    customer: BTreeSet<String>,
+    case: BTreeSet<String>,
+    given: BTreeSet<Topic>,
+    customer_words: usize,
+    replies: Vec<BTreeMap<String, usize>>,
+}
+
+impl Context {
+    /// A conversation about `case` (what the agent sees; may be empty) in which nothing was said yet.
+    #[must_use]
+    pub fn new(lexicon: &Lexicon, case: &str) -> Self {
+        let mut context = Self::default();
+        context.case.extend(content_stems(lexicon, &tokenize(case)).map(|(_, stem)| stem));
+        context
+    }
+
+    /// Adds a line.
+    pub fn hear(&mut self, lexicon: &Lexicon, speaker: Speaker, text: &str) {
+        let tokens = tokenize(text);
+        match speaker {
+            Speaker::Customer => self.hear_customer(lexicon, &tokens),
+            Speaker::Agent => {
+                if self.replies.len() == REMEMBERED_REPLIES {
+                    self.replies.remove(0);
+                }
+                self.replies.push(bag(&tokens));
+            }
+        }
+    }
+
+    fn hear_customer(&mut self, lexicon: &Lexicon, tokens: &Tokens) {
+        self.customer.extend(content_stems(lexicon, tokens).map(|(_, stem)| stem));
+        self.customer_words += tokens.len();
+        if self.customer_words >= STORY_WORDS {
+            self.given.insert(Topic::Story);
+        }
+        let identifies = |word: &str| word.chars().filter(char::is_ascii_digit).count() >= IDENTIFYING_DIGITS;
+        if tokens.items().iter().any(|token| token.kind == Kind::Number && identifies(tokens.fold(token))) {
+            self.given.extend([Topic::Order, Topic::Identity, Topic::Phone]);
+        }
+        for hit in lexicon.set().find(tokens) {
+            if let Some(Role::Given(topic)) = lexicon.rules().get(hit.phrase).map(|rule| rule.role) {
+                self.given.insert(topic);
+            }
+        }
+    }
+
+    /// Whether the customer has given this already.
+    #[must_use]
+    pub fn has_given(&self, topic: Topic) -> bool {
+        self.given.contains(&topic)
+    }
+
+    /// Whether the customer has used a word of this stem.
+    pub(super) fn customer_said(&self, stem: &str) -> bool {
+        self.customer.contains(stem)
+    }
+
+    /// Whether the case holds a word of this stem.
+    pub(super) fn case_holds(&self, stem: &str) -> bool {
+        self.case.contains(stem)
+    }
+
+    /// How much of `tokens` stands in the most similar earlier reply, in percent (of all the words of both, counted twice
+    /// where shared).
+    pub(super) fn repeated_percent(&self, tokens: &Tokens) -> usize {
+        let new = bag(tokens);
+        let similar = |old: &BTreeMap<String, usize>| {
+            let shared: usize =
+                new.iter().map(|(word, n)| old.get(word).copied().unwrap_or_default().min(*n)).sum();
+            200 * shared / (new.values().sum::<usize>() + old.values().sum::<usize>()).max(1)
+        };
+        self.replies.iter().map(similar).max().unwrap_or_default()
+    }
+}
+
+fn bag(tokens: &Tokens) -> BTreeMap<String, usize> {
+    let mut bag = BTreeMap::new();
+    for word in tokens.words() {
+        *bag.entry(word.to_owned()).or_default() += 1;
+    }
+    bag
+}
+
+/// The stems of words that carry content, with the index of their token. Numbers count as they are.
+pub(super) fn content_stems<'t>(
+    lexicon: &'t Lexicon,
+    tokens: &'t Tokens,
+) -> impl Iterator<Item = (usize, String)> + use<'t> {
+    tokens.items().iter().enumerate().filter_map(move |(index, token)| {
+        let word = tokens.fold(token);
+        if token.kind == Kind::Number {
+            return (word.len() > 1).then(|| (index, word.to_owned()));
+        }
+        if lexicon.is_stop_word(word) || word.chars().count() < 3 {
+            return None;
+        }
+        let stem = stem(lexicon.lang(), word);
+        (!lexicon.is_stop_word(&stem)).then_some((index, stem))
+    })
+}

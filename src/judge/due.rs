@@ -1,0 +1,80 @@
+//! Till when: "in ten minutes", "within the hour", "by 18:00", "עד שש".
+
+use std::ops::Range;
+
+use crate::lexicon::TimeWords;
+use crate::text::{Kind, Tokens};
+
+/// Till when something is to happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// In so many minutes.
+    In(i64),
+    /// At this time of day, in minutes. Hours below 12 may mean the afternoon.
+    At(i64),
+}
+
+const HOUR: i64 = 60;
+
+/// The first time named in `range`.
+pub(super) fn find(words: &TimeWords, tokens: &Tokens, range: Range<usize>) -> Option<Due> {
+    range.clone().find_map(|at| span(words, tokens, at, &range).or_else(|| time_of_day(words, tokens, at, &range)))
+}
+
+/// A number or a word for one, in minutes of the unit that follows: 17:30 is 17 and 30.
+fn number(words: &TimeWords, tokens: &Tokens, at: usize) -> Option<(i64, i64)> {
+    let token = tokens.items().get(at)?;
+    let word = tokens.fold(token);
+    if token.kind == Kind::Word {
+        return words.numbers.get(word).map(|n| (*n, 0));
+    }
+    match word.split_once([':', '.']) {
+        Some((hours, minutes)) => Some((hours.parse().ok()?, minutes.parse().ok()?)),
+        None => word.parse().ok().map(|n| (n, 0)),
+    }
+}
+
+/// "ten minutes", "half an hour", "within the hour".
+fn span(words: &TimeWords, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Due> {
+    let unit = |at: usize| {
+        let word = if range.contains(&at) { tokens.word(at) } else { "" };
+        let hour = words.hours.contains(word).then_some(HOUR);
+        hour.or_else(|| words.minutes.contains(word).then_some(1))
+    };
+    let word = tokens.word(at);
+    if words.half.contains(word) {
+        return unit(at + 1).or_else(|| unit(at + 2)).filter(|unit| *unit == HOUR).map(|_| Due::In(HOUR / 2));
+    }
+    if let Some((n, _)) = number(words, tokens, at) {
+        let unit = unit(at + 1).or_else(|| unit(at + 2))?;
+        return Some(Due::In(n.saturating_mul(unit)));
+    }
+    if words.within.contains(word) {
+        let unit = unit(at + 1).or_else(|| unit(at + 2)).filter(|_| number(words, tokens, at + 1).is_none())?;
+        return Some(Due::In(unit));
+    }
+    None
+}
+
+/// "by 18:00", "until six".
+fn time_of_day(words: &TimeWords, tokens: &Tokens, at: usize, range: &Range<usize>) -> Option<Due> {
+    if !words.at.contains(tokens.word(at)) {
+        return None;
+    }
+    let next = [at + 1, at + 2].into_iter().filter(|at| range.contains(at));
+    let (hours, minutes) = next.into_iter().find_map(|at| number(words, tokens, at))?;
+    ((1..24).contains(&hours) && (0..60).contains(&minutes)).then_some(Due::At(hours * HOUR + minutes))
+}
+
+impl Due {
+    /// Minutes from `now` (minutes of the day); a time that has passed means the afternoon if that is still to come.
+    #[must_use]
+    pub fn from(self, now: i64) -> Option<i64> {
+        match self {
+            Self::In(minutes) => Some(minutes),
+            Self::At(at) if at >= now => Some(at - now),
+            Self::At(at) if at < 12 * HOUR && at + 12 * HOUR >= now => Some(at + 12 * HOUR - now),
+            Self::At(_) => None,
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! From `lexicon.toml` to a [`Lexicon`], with every fault of the file.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use toml::de::DeValue;
+
+use super::{Example, GrammarRole, Lexicon, Owner, Role, Rule, SignalKind, TimeWords, Topic, Weights};
+use crate::messages::{Lang, Msg};
+use crate::phrase::{self, Groups, Phrase, SetBuilder};
+use crate::table::{Key, Kind, Reader, Section, Text, Value, optional, required};
+use crate::text::{fold_word, tokenize};
+
+const KEYS: &[Key] = &[
+    required("format", Kind::Integer(1, 1), "version of the format"),
+    required("language", Kind::Choice(&["he", "en"]), "the language"),
+    optional("words", Kind::Table, "named groups of words, used in phrases as <name>"),
+    required("grammar", Kind::Table, "words that change what stands around them"),
+    optional("time", Kind::Table, "words of time, to read till when something is promised"),
+    required("rule", Kind::Tables, "the rules"),
+];
+
+const GRAMMAR: &[Key] = &[
+    required("negators", Kind::Strings, "take back what follows in the clause"),
+    optional("innocent", Kind::Strings, "look like a negation and are none"),
+    optional("breaks", Kind::Strings, "start a new clause"),
+    required("cancel", Kind::Strings, "start a new clause and cancel understanding before it"),
+    optional("pronouns", Kind::Strings, "first-person pronouns"),
+    optional("hedges", Kind::Strings, "weaken an offer to a possibility"),
+    optional("addressee", Kind::Strings, "second-person pronouns"),
+    optional("stop", Kind::Strings, "words too common to echo anything"),
+];
+
+const TIME: &[Key] = &[
+    optional("minutes", Kind::Strings, "words for minutes"),
+    optional("hours", Kind::Strings, "words for hours"),
+    optional("half", Kind::Strings, "words for a half"),
+    optional("within", Kind::Strings, "words before a span: in, within"),
+    optional("at", Kind::Strings, "words before a time of day: by, until"),
+    optional("numbers", Kind::Table, "words for numbers"),
+];
+
+const ROLES: [(&str, GrammarRole); 7] = [
+    ("negators", GrammarRole::Negator),
+    ("innocent", GrammarRole::Innocent),
+    ("breaks", GrammarRole::Break),
+    ("cancel", GrammarRole::Cancel),
+    ("pronouns", GrammarRole::Pronoun),
+    ("hedges", GrammarRole::Hedge),
+    ("addressee", GrammarRole::Addressee),
+];
+
+const RULE: &[Key] = &[
+    required("id", Kind::String, "unique and stable"),
+    required("kind", Kind::String, "the kind of signal"),
+    required("say", Kind::String, "the phrase"),
+    required("hit", Kind::String, "an example that must match"),
+    required("miss", Kind::String, "an example that looks alike and must not match"),
+    optional("at", Kind::Choice(phrase::PLACE_NAMES), "where in the reply it has to stand"),
+    optional("unless", Kind::Strings, "phrases that must not overlap or touch the match"),
+    optional("strength", Kind::Choice(&["weak", "normal", "strong"]), "how much of the kind's weight it has"),
+    optional("topic", Kind::String, "for `ask` and `given` what, for `owner` who"),
+];
+
+/// What was read: the lexicon, if the file has no error.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The lexicon, with empty weights.
+    pub lexicon: Option<Lexicon>,
+}
+
+/// Reads a lexicon, reporting every fault. Its weights are a file of their own: [`super::load_weights`].
+pub fn load(reader: &mut Reader<'_>) -> Loaded {
+    let document = reader.document();
+    let lexicon = reader.section(&document, KEYS).and_then(|section| read(reader, &section));
+    Loaded { lexicon: if reader.failed() { None } else { lexicon } }
+}
+
+fn read<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<Lexicon> {
+    let lang: Lang = section.text(reader, "language")?.value.parse().ok()?;
+    let groups = section.get("words").map(|words| read_groups(reader, words)).unwrap_or_default();
+    let mut builder = Builder::default();
+    let mut stop = BTreeSet::new();
+    if let Some(grammar) = section.get("grammar").and_then(|value| reader.section(value, GRAMMAR)) {
+        for (key, role) in ROLES {
+            for text in grammar.texts(reader, key) {
+                let Some(says) = phrase::variants(reader, &text, &groups) else { continue };
+                builder.add(format!("grammar.{key}"), Role::Grammar(role), says.into());
+            }
+        }
+        for text in grammar.texts(reader, "stop") {
+            stop.extend(tokenize(&text.value).words().map(str::to_owned));
+        }
+    }
+    let mut ids = BTreeMap::new();
+    for value in section.list("rule") {
+        let Some(rule) = reader.section(value, RULE) else { continue };
+        read_rule(reader, &rule, &groups, &mut builder, &mut ids);
+    }
+    let time = section.get("time").and_then(|value| reader.section(value, TIME));
+    let time = time.map(|section| read_time(reader, &section)).unwrap_or_default();
+    let Builder { rules, set } = builder;
+    Some(Lexicon { lang, rules, set: set.build(), stop, time, weights: Weights::default() })
+}
+
+fn read_time<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> TimeWords {
+    let mut words = |key| section.texts(reader, key).iter().map(|text| fold_word(&text.value)).collect();
+    let mut time = TimeWords {
+        minutes: words("minutes"),
+        hours: words("hours"),
+        half: words("half"),
+        within: words("within"),
+        at: words("at"),
+        numbers: BTreeMap::new(),
+    };
+    if let Some(DeValue::Table(numbers)) = section.get("numbers").map(toml::Spanned::get_ref) {
+        for (name, value) in numbers {
+            match crate::table::integer(value) {
+                Some(n) => drop(time.numbers.insert(fold_word(name.get_ref()), n)),
+                None => reader.error(4, value.span(), Msg::WantedInteger { least: 0, most: 60 }),
+            }
+        }
+    }
+    time
+}
+
+#[derive(Default)]
+struct Builder {
+    rules: Vec<Rule>,
+    set: SetBuilder,
+}
+
+impl Builder {
+    fn add(&mut self, id: String, role: Role, phrase: Phrase) -> Option<&mut Rule> {
+        self.set.add(&phrase);
+        self.rules.push(Rule { id, role, strength: 1000, examples: Vec::new() });
+        self.rules.last_mut()
+    }
+}
+
+/// Groups may use the groups that stand above them.
+fn read_groups<'s>(reader: &mut Reader<'s>, value: &Value<'s>) -> Groups {
+    let mut groups = Groups::new();
+    let DeValue::Table(table) = value.get_ref() else { return groups };
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(name, _)| name.span().start);
+    for (name, value) in entries {
+        let members = crate::table::elements(value).into_iter().filter_map(|value| reader.text(value));
+        let members: Vec<Text> = members.collect();
+        let variants: Vec<_> =
+            members.iter().filter_map(|text| phrase::variants(reader, text, &groups)).collect();
+        groups.insert(name.get_ref().to_string(), phrase::join(variants));
+    }
+    groups
+}
+
+fn read_rule<'s>(
+    reader: &mut Reader<'s>,
+    section: &Section<'_, 's>,
+    groups: &Groups,
+    builder: &mut Builder,
+    ids: &mut BTreeMap<String, Range<usize>>,
+) -> Option<()> {
+    let id = section.text(reader, "id")?;
+    if ids.insert(id.value.clone(), id.span.clone()).is_some() {
+        reader.error(7, id.span, Msg::DuplicateId { id: id.value });
+        return None;
+    }
+    // Each part is read before any is given up, so that all their faults are reported.
+    let role = read_role(reader, section);
+    let says = section.text(reader, "say").and_then(|say| phrase::variants(reader, &say, groups));
+    let unless = section.texts(reader, "unless");
+    let unless: Vec<_> = unless.iter().filter_map(|text| phrase::variants(reader, text, groups)).collect();
+    let at = section.text(reader, "at").and_then(|at| phrase::place(&at.value)).unwrap_or_default();
+    let examples = [("hit", true), ("miss", false)].into_iter().filter_map(|(key, matches)| {
+        let text = section.text(reader, key)?;
+        Some(Example { text, matches })
+    });
+    let examples = examples.collect();
+    let strength = section.text(reader, "strength");
+    let rule = builder.add(id.value, role?, Phrase { says: says?, at, unless })?;
+    rule.strength = match strength.as_ref().map(|text| text.value.as_str()) {
+        Some("weak") => 500,
+        Some("strong") => 1500,
+        _ => 1000,
+    };
+    rule.examples = examples;
+    Some(())
+}
+
+fn read_role<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<Role> {
+    let kind = section.text(reader, "kind")?;
+    let topic = section.text(reader, "topic");
+    let by_topic = |reader: &mut Reader<'s>| {
+        let Some(topic) = &topic else {
+            reader.error(3, kind.span.clone(), Msg::MissingKey { key: "topic".to_owned() });
+            return None;
+        };
+        let found = Topic::NAMED.iter().find(|(name, _)| *name == topic.value).map(|(_, topic)| *topic);
+        if found.is_none() {
+            let values = Topic::NAMED.map(|(name, _)| name).join(", ");
+            let message = Msg::UnknownValue { value: topic.value.clone() };
+            reader.error_with_help(6, topic.span.clone(), message, Msg::KnownValues { values });
+        }
+        found
+    };
+    match kind.value.as_str() {
+        "refusal" => Some(Role::Refusal),
+        "ask" => by_topic(reader).map(Role::Ask),
+        "given" => by_topic(reader).map(Role::Given),
+        "owner" => match topic.as_ref().map(|topic| topic.value.as_str()) {
+            Some("manager") => Some(Role::Owner(Owner::Manager)),
+            _ => Some(Role::Owner(Owner::Other)),
+        },
+        name => match SignalKind::from_name(name) {
+            Some(kind) => Some(Role::Signal(kind)),
+            None => {
+                let help = crate::table::closest(name, SignalKind::NAMES)
+                    .map_or_else(|| Msg::KnownValues { values: SignalKind::NAMES.join(", ") }, |meant| {
+                        Msg::DidYouMean { meant: meant.to_owned() }
+                    });
+                reader.error_with_help(6, kind.span, Msg::UnknownValue { value: kind.value.clone() }, help);
+                None
+            }
+        },
+    }
+}

@@ -1,0 +1,63 @@
+//! The one pattern language of lexicons and scenarios (`docs/phrases.md`).
+//!
+//! [`parse`] reads a phrase into its variants, [`SetBuilder`] joins any number of them into one automaton, and
+//! [`PhraseSet::find`] runs that over folded tokens. What a match *means* (negation, polarity, marks) is decided elsewhere.
+
+mod parse;
+mod read;
+mod set;
+mod vocabulary;
+
+pub(crate) use parse::join;
+pub use parse::{Fault, Groups, Step, Variants, parse};
+pub use read::{PLACE_NAMES, place, read, variants};
+pub use set::{Hit, PhraseSet, SetBuilder};
+
+/// Where in a reply a phrase has to stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Place {
+    /// Anywhere.
+    #[default]
+    Anywhere,
+    /// At the start of the reply.
+    Start,
+    /// At the end of the reply.
+    End,
+    /// The whole reply.
+    Whole,
+    /// At the start of a sentence.
+    SentenceStart,
+    /// At the end of a sentence.
+    SentenceEnd,
+    /// A whole sentence.
+    Sentence,
+}
+
+impl Place {
+    /// Every place that a file may name, with its name.
+    pub const NAMED: [(&'static str, Self); 6] = [
+        ("start", Self::Start),
+        ("end", Self::End),
+        ("whole", Self::Whole),
+        ("sentence-start", Self::SentenceStart),
+        ("sentence-end", Self::SentenceEnd),
+        ("sentence", Self::Sentence),
+    ];
+}
+
+/// A parsed phrase with its limits, ready to be added to a set.
+#[derive(Clone, Debug, Default)]
+pub struct Phrase {
+    /// What it matches.
+    pub says: Variants,
+    /// Where it has to stand.
+    pub at: Place,
+    /// What must not overlap or touch the match.
+    pub unless: Vec<Variants>,
+}
+
+impl From<Variants> for Phrase {
+    fn from(says: Variants) -> Self {
+        Self { says, ..Self::default() }
+    }
+}

@@ -1,0 +1,27 @@
+//! A scenario in one language: who the customer is, what can be known, decided and needed, and what she may say.
+//!
+//! [`load`] reads the files (`docs/scenarios.md`) and reports every fault in one run; a [`Scenario`] that exists is valid.
+
+mod gather;
+mod head;
+mod keys;
+mod line;
+mod model;
+mod phrases;
+mod summary;
+mod template;
+mod things;
+mod transcript;
+mod when;
+
+pub use gather::{File, Loaded, load, load_all, load_general};
+pub use line::{Line, Wording};
+pub use model::{
+    Band, Channel, Customer, Ending, Event, Fact, Gauge, Gender, Hidden, House, Met, Need, Offer, Authority, Phase,
+    PromiseState, ReplyKind, Scenario, Seen, Temper, TrustBand, Mood,
+};
+pub use phrases::{PhraseRole, Phrases};
+pub use summary::{Summary, summary};
+pub use template::{Address, Fill, Template};
+pub use transcript::{Expect, Swing, Transcript, load_transcripts};
+pub use when::{Ref, Specificity, When};

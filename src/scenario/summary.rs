@@ -1,0 +1,53 @@
+//! What a list shows of a scenario, read without loading it.
+
+use std::collections::BTreeMap;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::messages::Lang;
+use crate::table::{Value, in_lang};
+use crate::text::clean_line;
+
+/// The head of a scenario as far as a list needs it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Its id.
+    pub id: String,
+    /// Its title in each language it has.
+    pub title: BTreeMap<Lang, String>,
+    /// Its languages.
+    pub languages: Vec<Lang>,
+    /// How the two talk.
+    pub channel: String,
+    /// How long it may take.
+    pub minutes: i64,
+}
+
+/// Reads the head of a scenario; whatever does not fit is left empty.
+#[must_use]
+pub fn summary(text: &str) -> Summary {
+    let (table, _) = DeTable::parse_recoverable(text);
+    let table = table.get_ref();
+    let get = |key: &str| table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value);
+    let string = |value: Option<&Value<'_>>| match value.map(toml::Spanned::get_ref) {
+        Some(DeValue::String(text)) => clean_line(text),
+        _ => String::new(),
+    };
+    let only: Option<Lang> = string(get("language")).parse().ok();
+    let mut title = BTreeMap::new();
+    for lang in Lang::ALL {
+        if only.is_none_or(|only| only == lang) {
+            let text = string(get("title").and_then(|value| in_lang(value, lang)));
+            if !text.is_empty() {
+                title.insert(lang, text);
+            }
+        }
+    }
+    Summary {
+        id: string(get("id")),
+        languages: title.keys().copied().collect(),
+        title,
+        channel: string(get("channel")),
+        minutes: get("minutes").and_then(crate::table::integer).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,224 @@
+//! Facts, offers and needs: read, with their phrases and their references to one another.
+
+use std::collections::BTreeMap;
+
+use super::keys;
+use super::model::{Authority, Fact, Met, Need, Offer, Seen};
+use super::phrases::{PhraseRole, PhrasesBuilder};
+use crate::lexicon::SignalKind;
+use crate::messages::{Lang, Msg};
+use crate::phrase::{self, Groups, Phrase};
+use crate::table::{Reader, Section, Text, Value, closest, elements, in_lang};
+
+/// The ids of a scenario, for references.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ids {
+    pub(super) facts: Vec<String>,
+    pub(super) offers: Vec<String>,
+    pub(super) needs: Vec<String>,
+}
+
+/// The index of `id` among `ids`; reported where there is none.
+pub(super) fn refer(reader: &mut Reader<'_>, ids: &[String], id: &Text) -> Option<usize> {
+    let found = ids.iter().position(|known| *known == id.value);
+    if found.is_none() {
+        let names: Vec<_> = ids.iter().map(String::as_str).collect();
+        let message = Msg::UnknownId { id: id.value.clone() };
+        match closest(&id.value, &names) {
+            Some(meant) => {
+                reader.error_with_help(8, id.span.clone(), message, Msg::DidYouMean { meant: meant.to_owned() });
+            }
+            None if names.is_empty() => reader.error(8, id.span.clone(), message),
+            None => {
+                let values = names.join(", ");
+                reader.error_with_help(8, id.span.clone(), message, Msg::KnownValues { values });
+            }
+        }
+    }
+    found
+}
+
+/// The text of `key` in `lang`, reported where the language is missing.
+pub(super) fn localized<'s>(
+    reader: &mut Reader<'s>,
+    section: &Section<'_, 's>,
+    key: &str,
+    lang: Lang,
+) -> Option<Text> {
+    let value = section.get(key)?;
+    let Some(value) = in_lang(value, lang) else {
+        reader.error(10, value.span(), Msg::MissingLanguage { key: key.to_owned(), lang: lang.code().to_owned() });
+        return None;
+    };
+    reader.text(value)
+}
+
+/// The phrases of `key` in `lang`; none where the language has none.
+pub(super) fn phrases<'s>(
+    reader: &mut Reader<'s>,
+    section: &Section<'_, 's>,
+    key: &str,
+    lang: Lang,
+) -> Vec<Phrase> {
+    let Some(value) = section.get(key).and_then(|value| in_lang(value, lang)) else { return Vec::new() };
+    elements(value).into_iter().filter_map(|value| phrase::read(reader, value, &Groups::new())).collect()
+}
+
+/// The ids of every table at `key`; duplicates and ill-formed ids are reported.
+pub(super) fn ids<'s>(reader: &mut Reader<'s>, document: &Section<'_, 's>, key: &str) -> Vec<String> {
+    let mut seen = BTreeMap::new();
+    let mut ids = Vec::new();
+    for value in document.list(key) {
+        let Some(id) = id_of(reader, value) else { continue };
+        if seen.insert(id.value.clone(), id.span.clone()).is_some() {
+            reader.error(7, id.span.clone(), Msg::DuplicateId { id: id.value.clone() });
+        }
+        if !is_plain(&id.value) {
+            reader.error(5, id.part(&(0..id.value.len())), Msg::PlainId { id: id.value.clone() });
+        }
+        ids.push(id.value);
+    }
+    ids
+}
+
+/// Whether an id is made of a-z, 0-9 and hyphens.
+pub(super) fn is_plain(id: &str) -> bool {
+    !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+fn id_of<'s>(reader: &mut Reader<'s>, value: &Value<'s>) -> Option<Text> {
+    let toml::de::DeValue::Table(table) = value.get_ref() else { return None };
+    let id = table.iter().find(|(name, _)| name.get_ref() == "id").map(|(_, id)| id)?;
+    id.get_ref().is_str().then(|| reader.text(id)).flatten()
+}
+
+pub(super) fn facts<'s>(
+    reader: &mut Reader<'s>,
+    document: &Section<'_, 's>,
+    lang: Lang,
+    builder: &mut PhrasesBuilder,
+) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for value in document.list("fact") {
+        let Some(section) = reader.section(value, keys::FACT) else { continue };
+        let index = facts.len();
+        let text = |reader: &mut Reader<'s>, key| localized(reader, &section, key, lang).map(|text| text.value);
+        let value = text(reader, "value").unwrap_or_default();
+        let mut said = phrases(reader, &section, "said", lang);
+        if said.is_empty() {
+            // Without phrases of its own, a fact is stated by the words of its value.
+            said.extend(phrase::parse(&escape(&value), &Groups::new()).ok().map(Phrase::from));
+        }
+        builder.add(PhraseRole::Said(index), &said);
+        builder.add(PhraseRole::Wrong(index), &phrases(reader, &section, "wrong", lang));
+        builder.add(PhraseRole::Asked(index), &phrases(reader, &section, "asked", lang));
+        facts.push(Fact {
+            id: section.text(reader, "id").map(|id| id.value).unwrap_or_default(),
+            seen: choice(reader, &section, "seen", Seen::from_name).unwrap_or(Seen::Both),
+            label: text(reader, "label").unwrap_or_default(),
+            echo: text(reader, "echo"),
+            value,
+        });
+    }
+    facts
+}
+
+/// The value of a fact as a phrase that means itself.
+fn escape(value: &str) -> String {
+    let special = |c: char| "()|*?~<>#\\/".contains(c);
+    value.chars().map(|c| if special(c) { ' ' } else { c }).collect()
+}
+
+pub(super) fn choice<'s, T>(
+    reader: &mut Reader<'s>,
+    section: &Section<'_, 's>,
+    key: &str,
+    from_name: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    section.text(reader, key).and_then(|text| from_name(&text.value))
+}
+
+pub(super) fn offers<'s>(
+    reader: &mut Reader<'s>,
+    document: &Section<'_, 's>,
+    lang: Lang,
+    builder: &mut PhrasesBuilder,
+) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for value in document.list("offer") {
+        let Some(section) = reader.section(value, keys::OFFER) else { continue };
+        let found = phrases(reader, &section, "phrases", lang);
+        if found.is_empty() && section.get("phrases").is_some() {
+            let lang = lang.code().to_owned();
+            reader.error(10, section.span(), Msg::MissingLanguage { key: "phrases".to_owned(), lang });
+        }
+        builder.add(PhraseRole::Offer(offers.len()), &found);
+        offers.push(Offer {
+            id: section.text(reader, "id").map(|id| id.value).unwrap_or_default(),
+            authority: choice(reader, &section, "authority", Authority::from_name).unwrap_or(Authority::Agent),
+            granted: section.boolean("granted").unwrap_or(true),
+            label: localized(reader, &section, "label", lang).map(|text| text.value).unwrap_or_default(),
+            doing: localized(reader, &section, "doing", lang).map(|text| text.value),
+        });
+    }
+    offers
+}
+
+pub(super) fn needs<'s>(
+    reader: &mut Reader<'s>,
+    document: &Section<'_, 's>,
+    lang: Lang,
+    ids: &Ids,
+    builder: &mut PhrasesBuilder,
+) -> Vec<Need> {
+    let mut needs = Vec::new();
+    for value in document.list("need") {
+        let Some(section) = reader.section(value, keys::NEED) else { continue };
+        let mut ways = Vec::new();
+        for value in section.list("met") {
+            let Some(met) = reader.section(value, keys::MET) else { continue };
+            let way = read_met(reader, &met, lang, ids, (needs.len(), ways.len()), builder);
+            ways.push(way);
+        }
+        let hidden = section.boolean("hidden").unwrap_or(false);
+        needs.push(Need {
+            id: section.text(reader, "id").map(|id| id.value).unwrap_or_default(),
+            label: localized(reader, &section, "label", lang).map(|text| text.value).unwrap_or_default(),
+            hidden,
+            required: section.boolean("required").unwrap_or(!hidden),
+            met: ways,
+        });
+    }
+    needs
+}
+
+fn read_met<'s>(
+    reader: &mut Reader<'s>,
+    section: &Section<'_, 's>,
+    lang: Lang,
+    ids: &Ids,
+    (need, way): (usize, usize),
+    builder: &mut PhrasesBuilder,
+) -> Met {
+    let own = phrases(reader, section, "phrases", lang);
+    if section.entries().next().is_none() {
+        reader.error(24, section.span(), Msg::MetByNothing);
+    }
+    builder.add(PhraseRole::Need(need, way), &own);
+    let by_id = |reader: &mut Reader<'s>, key, ids: &[String]| {
+        let id = section.text(reader, key)?;
+        refer(reader, ids, &id)
+    };
+    Met {
+        offer: by_id(reader, "offer", &ids.offers),
+        signal: signals(reader, section, "signal"),
+        fact: by_id(reader, "fact", &ids.facts),
+        asked: by_id(reader, "asked", &ids.facts),
+        phrases: section.get("phrases").is_some(),
+    }
+}
+
+/// The kinds of signal at `key`.
+pub(super) fn signals<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>, key: &str) -> Vec<SignalKind> {
+    section.texts(reader, key).iter().filter_map(|name| SignalKind::from_name(&name.value)).collect()
+}

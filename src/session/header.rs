@@ -1,0 +1,76 @@
+//! What a session was started with; enough to know whether folding it again must give the same results.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use crate::messages::Lang;
+use crate::scenario::Address;
+use crate::table::named;
+
+/// The version of the engine. It changes with anything that may change a result.
+pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
+
+named! {
+    /// How much the trainee is told while it goes on.
+    pub enum Mode {
+        /// Hints, and a better way to say it after one's own.
+        Learn = "learn",
+        /// What the last reply did, in words.
+        Practice = "practice",
+        /// Nothing until the end.
+        Exam = "exam",
+    }
+}
+
+/// The head of a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// Version of the format: 1.
+    pub format: u32,
+    /// The engine that folds it.
+    pub engine: String,
+    /// The scenario's id.
+    pub scenario: String,
+    /// Where the scenario's files are, if it was given as a path.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// SHA-256 of the scenario's files and the general lines.
+    pub scenario_hash: String,
+    /// SHA-256 of the lexicon and its weights.
+    pub lexicon_hash: String,
+    /// The language of the conversation.
+    pub lang: Lang,
+    /// How the trainee is addressed.
+    pub address: Address,
+    /// The trainee's name, if given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trainee: Option<String>,
+    /// How much is told while it goes on.
+    pub mode: Mode,
+    /// Decides between lines that fit equally.
+    pub seed: u64,
+    /// After so many milliseconds without a word she asks whether anybody is there.
+    pub silence_ms: u64,
+    /// When it began, in the local time of the machine; for people only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started: Option<String>,
+}
+
+/// SHA-256 of several texts, in hexadecimal; where one ends and the next begins matters.
+#[must_use]
+pub fn hash<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let mut hasher = Sha256::new();
+    for text in texts {
+        hasher.update(text.len().to_le_bytes());
+        hasher.update(text.as_bytes());
+    }
+    hex(&hasher.finalize())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}

@@ -1,0 +1,131 @@
+//! Replies files: what an agent types and does, one line each, in virtual time (`docs/formats.md`).
+
+use super::clock::spoken_ms;
+use super::{Input, Session, Step, Timed};
+
+/// One line of a script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ScriptStep {
+    /// Says or does something.
+    Do(Input),
+    /// Lets so many milliseconds pass.
+    Wait(u64),
+}
+
+/// A script: what is typed and done, one after the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Script {
+    /// The steps.
+    pub steps: Vec<ScriptStep>,
+}
+
+/// A line that is no reply and no action.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {text}")]
+pub struct ScriptFault {
+    /// The line, from 1.
+    pub line: usize,
+    /// What stands there.
+    pub text: String,
+}
+
+/// How long an action takes, in milliseconds.
+const ACTION_MS: u64 = 1000;
+
+impl Script {
+    /// Reads a replies file.
+    ///
+    /// # Errors
+    /// Every line that begins with a slash and is no action.
+    pub fn parse(text: &str) -> Result<Self, Vec<ScriptFault>> {
+        Self::from_lines(text.lines().filter(|line| !line.trim_start().starts_with('#')))
+    }
+
+    /// Reads lines that are known to be replies or actions.
+    ///
+    /// # Errors
+    /// Every line that begins with a slash and is no action.
+    pub fn from_lines<'l>(lines: impl IntoIterator<Item = &'l str>) -> Result<Self, Vec<ScriptFault>> {
+        let mut script = Self::default();
+        let mut faults = Vec::new();
+        for (index, line) in lines.into_iter().enumerate() {
+            match step(line.trim()) {
+                Some(Ok(step)) => script.steps.push(step),
+                Some(Err(())) => faults.push(ScriptFault { line: index + 1, text: line.trim().to_owned() }),
+                None => {}
+            }
+        }
+        if faults.is_empty() { Ok(script) } else { Err(faults) }
+    }
+
+    /// Plays the script in virtual time; tells each step and how many lines were left when it ended.
+    pub fn play(&self, session: &mut Session<'_>, mut each: impl FnMut(&Step)) -> usize {
+        let mut now = session.state().at_ms;
+        for (index, step) in self.steps.iter().enumerate() {
+            if session.outcome().is_some() {
+                return self.steps.len() - index;
+            }
+            let timed = match step {
+                ScriptStep::Wait(ms) => {
+                    now += ms;
+                    Timed { from_ms: now, at_ms: now, input: Input::Wait }
+                }
+                ScriptStep::Do(input) => {
+                    let from_ms = now;
+                    now += match input {
+                        Input::Reply { text } => spoken_ms(text),
+                        _ => ACTION_MS,
+                    };
+                    Timed { from_ms, at_ms: now, input: input.clone() }
+                }
+            };
+            each(&session.apply(timed));
+            now = now.max(session.state().at_ms);
+        }
+        if session.outcome().is_none() {
+            each(&session.apply(Timed { from_ms: now, at_ms: now, input: Input::Stop }));
+        }
+        0
+    }
+}
+
+fn step(line: &str) -> Option<Result<ScriptStep, ()>> {
+    if line.is_empty() {
+        return None;
+    }
+    let Some(action) = line.strip_prefix('/') else { return Some(Ok(reply(line))) };
+    if action.starts_with('/') {
+        return Some(Ok(reply(action)));
+    }
+    let mut words = action.split_whitespace();
+    let parsed = match (words.next(), words.next(), words.next()) {
+        (Some("wait"), Some(time), None) => duration_ms(time).map(ScriptStep::Wait),
+        (Some("hold"), None, None) => Some(ScriptStep::Do(Input::Hold)),
+        (Some("resume"), None, None) => Some(ScriptStep::Do(Input::Resume)),
+        (Some("manager"), Some(offer), None) => Some(ScriptStep::Do(Input::Manager { offer: offer.to_owned() })),
+        (Some("transfer"), Some("warm"), None) => Some(ScriptStep::Do(Input::Transfer { warm: true })),
+        (Some("transfer"), Some("cold"), None) => Some(ScriptStep::Do(Input::Transfer { warm: false })),
+        (Some("hangup"), None, None) => Some(ScriptStep::Do(Input::Hangup)),
+        _ => None,
+    };
+    Some(parsed.ok_or(()))
+}
+
+fn reply(line: &str) -> ScriptStep {
+    let text = line.replace("\\n", "\n");
+    ScriptStep::Do(Input::Reply { text: crate::text::clean(&text).into_owned() })
+}
+
+/// `20s`, `500ms`, `2m`.
+fn duration_ms(text: &str) -> Option<u64> {
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(digits);
+    let number: u64 = number.parse().ok()?;
+    let unit = match unit {
+        "ms" => 1,
+        "s" | "" => 1000,
+        "m" => 60_000,
+        _ => return None,
+    };
+    number.checked_mul(unit)
+}

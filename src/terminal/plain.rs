@@ -1,0 +1,302 @@
+//! A conversation line by line: for screen readers, pipes, and terminals without a screen.
+//!
+//! Text goes out in logical order, one thing a line, without escapes. Time is real where somebody types, and told by the
+//! length of what is said where a pipe does.
+
+#![expect(clippy::disallowed_methods, reason = "an edge module: it looks at the clock to know when she gets impatient")]
+
+use std::io::{BufRead as _, IsTerminal as _, Write};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use crate::archive::{ArchiveError, Recorder};
+use crate::debrief::{Advice, report};
+use crate::lexicon::SignalKind;
+use crate::messages::{Messages, Msg};
+use crate::scenario::{Authority, Seen};
+use crate::session::{Input, Mode, Record, Script, ScriptStep, Session, Timed, spoken_ms};
+use crate::text::{clean, wrap};
+
+/// Width of her words, in cells.
+const WIDTH: usize = 80;
+
+/// What is told beside her words.
+#[derive(Debug)]
+pub struct Guide<'a> {
+    /// The texts of the program.
+    pub messages: &'a Messages,
+    /// A better way to say it.
+    pub advice: &'a Advice,
+}
+
+/// A conversation line by line.
+#[derive(Debug)]
+pub struct Plain<'a, W> {
+    guide: Guide<'a>,
+    out: W,
+    recorder: Option<Recorder>,
+    shown: usize,
+}
+
+/// What was typed, or that nothing more will be.
+enum Typed {
+    Line(String),
+    End,
+}
+
+impl<'a, W: Write> Plain<'a, W> {
+    /// Writes to `out`, and records with `recorder` if there is one.
+    pub fn new(guide: Guide<'a>, out: W, recorder: Option<Recorder>) -> Self {
+        Self { guide, out, recorder, shown: 0 }
+    }
+
+    /// Plays until the conversation ends or nothing more is typed; tells where it was recorded.
+    ///
+    /// # Errors
+    /// If the output is closed.
+    pub fn play(&mut self, session: &mut Session<'_>) -> std::io::Result<()> {
+        self.introduce(session)?;
+        self.say(session)?;
+        let live = std::io::stdin().is_terminal();
+        let typed = read_lines();
+        let started = Instant::now();
+        let mut now = 0;
+        let mut pending: Option<Timed> = None;
+        while session.outcome().is_none() {
+            self.prompt(live)?;
+            let line = if live {
+                let deadline = session.next_deadline().unwrap_or(u64::MAX);
+                let line = wait(&typed, started, deadline);
+                now = elapsed(started);
+                line
+            } else {
+                Some(typed.recv().unwrap_or(Typed::End))
+            };
+            let timed = match line {
+                None => Timed { from_ms: now, at_ms: now, input: Input::Wait },
+                Some(Typed::End) => Timed { from_ms: now, at_ms: now, input: Input::Stop },
+                Some(Typed::Line(line)) => match self.input(&line, pending.take(), &mut now, live)? {
+                    Some(timed) => timed,
+                    None => continue,
+                },
+            };
+            let stop = timed.input == Input::Stop;
+            match self.step(session, timed) {
+                Ok(()) => self.show_step(session)?,
+                Err((timed, error)) => {
+                    let reason = error.to_string();
+                    self.tell(&Msg::PlayNotRecorded { reason })?;
+                    if stop {
+                        return Ok(());
+                    }
+                    pending = Some(timed);
+                }
+            }
+        }
+        if let Some(closing) = session.closing().filter(|closing| !closing.customer.is_empty()) {
+            let text = format!("{}: {}", session.scenario().customer.name, closing.customer);
+            self.lines(&text)?;
+        }
+        writeln!(self.out)
+    }
+
+    /// What the line does, with its time. `None`: nothing.
+    fn input(
+        &mut self,
+        line: &str,
+        pending: Option<Timed>,
+        now: &mut u64,
+        live: bool,
+    ) -> std::io::Result<Option<Timed>> {
+        if line.trim().is_empty() {
+            return Ok(pending);
+        }
+        if Session::is_too_long(line) {
+            self.tell(&Msg::PlayTooLong)?;
+            return Ok(None);
+        }
+        let Ok(script) = Script::from_lines([line]) else {
+            self.tell(&Msg::PlayUnknownAction { text: clean(line.trim()).into_owned() })?;
+            return Ok(None);
+        };
+        let Some(step) = script.steps.into_iter().next() else { return Ok(None) };
+        let takes = |ms: u64| if live { 0 } else { ms };
+        Ok(Some(match step {
+            ScriptStep::Wait(ms) => {
+                *now += takes(ms);
+                Timed { from_ms: *now, at_ms: *now, input: Input::Wait }
+            }
+            ScriptStep::Do(input) => {
+                let spoken = match &input {
+                    Input::Reply { text } => spoken_ms(text),
+                    _ => 0,
+                };
+                let from_ms = if live { now.saturating_sub(spoken) } else { *now };
+                *now += takes(spoken);
+                Timed { from_ms, at_ms: *now, input }
+            }
+        }))
+    }
+
+    /// Does it, and records it before anything of it is shown. On failure the conversation is as it was.
+    fn step(&mut self, session: &mut Session<'_>, timed: Timed) -> Result<(), (Timed, ArchiveError)> {
+        let before = session.clone();
+        let record: Record = session.apply(timed.clone()).record;
+        let idle = timed.input == Input::Wait && record.turns.is_empty();
+        if let Some(recorder) = self.recorder.as_mut().filter(|_| !idle)
+            && let Err(error) = recorder.append(&record)
+        {
+            *session = before;
+            return Err((timed, error));
+        }
+        Ok(())
+    }
+
+    fn show_step(&mut self, session: &Session<'_>) -> std::io::Result<()> {
+        let turns = session.turns().get(self.shown..).unwrap_or_default().to_vec();
+        let first = self.shown;
+        self.shown = session.turns().len();
+        for (index, turn) in turns.iter().enumerate() {
+            if let Some(action) = &turn.action {
+                let action = action.split(' ').next().unwrap_or_default().to_owned();
+                let action = self.guide.messages.get(&Msg::ActionName { action });
+                writeln!(self.out, "({action})")?;
+            }
+            if session.header().mode != Mode::Exam && turn.reply.is_some() {
+                self.feedback(session, first + index)?;
+            }
+        }
+        if !turns.is_empty() && session.outcome().is_none() {
+            self.say(session)?;
+        }
+        Ok(())
+    }
+
+    /// What the last reply did, in words; in `learn` also a better way to say it.
+    fn feedback(&mut self, session: &Session<'_>, turn: usize) -> std::io::Result<()> {
+        let report = report(session, self.guide.advice, self.guide.messages);
+        let Some(turn) = report.turns.get(turn) else { return Ok(()) };
+        let names = |hollow: bool| {
+            let mut names: Vec<String> = Vec::new();
+            for signal in &turn.signals {
+                let Some(kind) = SignalKind::from_name(&signal.kind).filter(|kind| kind.is_hollow() == hollow) else {
+                    continue;
+                };
+                let name = self.guide.messages.get(&Msg::SignalName { kind: kind.name().to_owned() });
+                let shown = format!("{name} («{}»)", crate::text::shorten(&signal.text, 6));
+                if !names.iter().any(|known| known.starts_with(&name)) {
+                    names.push(shown);
+                }
+            }
+            names.join(", ")
+        };
+        let (good, hollow) = (names(false), names(true));
+        if good.is_empty() && hollow.is_empty() {
+            self.tell(&Msg::PlayNothing)?;
+        }
+        if !good.is_empty() {
+            self.tell(&Msg::PlayWorked { kinds: good })?;
+        }
+        if !hollow.is_empty() {
+            self.tell(&Msg::PlayHurt { kinds: hollow })?;
+        }
+        let gauge = self.guide.messages.get(&Msg::GaugeName { gauge: report.gauge.name().to_owned() });
+        self.tell(&Msg::PlayGauges { gauge, anger: turn.anger, trust: turn.trust })?;
+        if session.header().mode == Mode::Learn
+            && let Some(better) = &turn.better
+        {
+            let label = self.guide.messages.get(&Msg::LabelBetter);
+            let text = format!("{label}: {}", better.plain);
+            self.lines(&text)?;
+        }
+        Ok(())
+    }
+
+    /// The case card, and how to answer.
+    fn introduce(&mut self, session: &Session<'_>) -> std::io::Result<()> {
+        let scenario = session.scenario();
+        writeln!(self.out, "{} · {}", scenario.title, scenario.customer.name)?;
+        self.tell(&Msg::PlayCard)?;
+        for fact in scenario.facts.iter().filter(|fact| fact.seen != Seen::Customer) {
+            writeln!(self.out, "  {}: {}", fact.label, fact.value)?;
+        }
+        for (authority, heading) in [(Authority::Agent, Msg::PlayMayDecide), (Authority::Manager, Msg::PlayAskManager)] {
+            let offers: Vec<_> = scenario.offers.iter().filter(|offer| offer.authority == authority).collect();
+            if !offers.is_empty() {
+                self.tell(&heading)?;
+            }
+            for offer in offers {
+                match authority {
+                    Authority::Agent => writeln!(self.out, "  {}", offer.label)?,
+                    Authority::Manager => writeln!(self.out, "  {} (/manager {})", offer.label, offer.id)?,
+                }
+            }
+        }
+        if let Some(until) = scenario.house.call_back_until {
+            self.tell(&Msg::PlayMayPromise { until: format!("{}:{:02}", until / 60, until % 60) })?;
+        }
+        self.tell(&Msg::PlayHelp)?;
+        writeln!(self.out)
+    }
+
+    fn say(&mut self, session: &Session<'_>) -> std::io::Result<()> {
+        let Some(said) = session.says() else { return Ok(()) };
+        let text = format!("{}: {}", session.scenario().customer.name, said.text);
+        self.lines(&text)
+    }
+
+    fn prompt(&mut self, live: bool) -> std::io::Result<()> {
+        if live {
+            let prompt = self.guide.messages.get(&Msg::PlayPrompt);
+            write!(self.out, "{prompt} ")?;
+        }
+        self.out.flush()
+    }
+
+    fn tell(&mut self, msg: &Msg) -> std::io::Result<()> {
+        let text = self.guide.messages.get(msg);
+        self.lines(&text)
+    }
+
+    fn lines(&mut self, text: &str) -> std::io::Result<()> {
+        wrap(text, WIDTH).iter().try_for_each(|line| writeln!(self.out, "{line}"))
+    }
+}
+
+fn elapsed(started: Instant) -> u64 {
+    u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX)
+}
+
+/// The next line, or `None` if the deadline comes first.
+fn wait(typed: &Receiver<Typed>, started: Instant, deadline: u64) -> Option<Typed> {
+    let left = Duration::from_millis(deadline.saturating_sub(elapsed(started)));
+    match typed.recv_timeout(left) {
+        Ok(typed) => Some(typed),
+        Err(RecvTimeoutError::Timeout) => None,
+        Err(RecvTimeoutError::Disconnected) => Some(Typed::End),
+    }
+}
+
+/// Reads standard input in a thread of its own, so that she can speak up meanwhile. Bytes that are not UTF-8 are replaced.
+fn read_lines() -> Receiver<Typed> {
+    let (send, receive) = channel();
+    std::thread::spawn(move || {
+        let mut stdin = std::io::stdin().lock();
+        let mut line = Vec::new();
+        loop {
+            line.clear();
+            match stdin.read_until(b'\n', &mut line) {
+                Ok(0) | Err(_) => break,
+                Ok(_) => {
+                    let text = String::from_utf8_lossy(&line).trim_end_matches(['\n', '\r']).to_owned();
+                    if send.send(Typed::Line(text)).is_err() {
+                        return;
+                    }
+                }
+            }
+        }
+        // Nobody listening any more is fine: the conversation is over.
+        let _ = send.send(Typed::End);
+    });
+    receive
+}

@@ -1,0 +1,41 @@
+//! Text as people type it: cleaning, folding, tokens with byte spans, wrapping.
+//!
+//! Everything here is a pure function of its input. Nothing here knows what a phrase, a signal or a screen is.
+
+mod clean;
+mod contraction;
+mod fold;
+mod token;
+mod wrap;
+
+pub use clean::{clean, clean_line, escape_json};
+pub use fold::fold_word;
+pub use token::{Kind, Token, Tokens, tokenize};
+pub use wrap::wrap;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// How many characters a reader would count: extended grapheme clusters.
+#[must_use]
+pub fn graphemes(text: &str) -> usize {
+    text.graphemes(true).count()
+}
+
+/// Whether most letters of `text` are Hebrew.
+#[must_use]
+pub fn is_mostly_hebrew(text: &str) -> bool {
+    let hebrew = text.chars().filter(|&c| fold::is_hebrew(c)).count();
+    let latin = text.chars().filter(char::is_ascii_alphabetic).count();
+    hebrew > latin
+}
+
+/// Shortens `text` to at most `words` words, with an ellipsis where something was cut.
+#[must_use]
+pub fn shorten(text: &str, words: usize) -> String {
+    let mut all = text.split_whitespace();
+    let mut out = all.by_ref().take(words).collect::<Vec<_>>().join(" ");
+    if all.next().is_some() {
+        out.push('…');
+    }
+    out
+}
