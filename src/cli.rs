@@ -5,8 +5,12 @@
 mod args;
 mod assets;
 mod check;
+mod clock;
+mod help;
+mod list;
 mod load;
 mod play;
+mod recall;
 mod score;
 
 use std::ffi::OsString;
@@ -15,7 +19,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 
 use crate::debrief::Advice;
 use crate::lexicon::Lexicon;
@@ -43,6 +47,11 @@ impl App {
         load::advice(&self.assets, lang, &self.messages)
     }
 
+    /// The languages of the scenario of this id or path; none if there is no such scenario.
+    fn languages(&self, name: &str) -> anyhow::Result<Vec<Lang>> {
+        load::languages(&self.assets, name)
+    }
+
     /// The scenario of this id or path.
     fn scenario(&self, name: &str, lang: Lang) -> anyhow::Result<load::LoadedScenario> {
         load::scenario(&self.assets, name, lang, &self.messages)
@@ -53,7 +62,10 @@ impl App {
 ///
 /// Exit code 0: done; 1: findings or failed input; 2: usage.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let messages = Messages::new(ui_from(&args).unwrap_or_else(ui_from_environment));
+    let parsed = help::command(&messages).try_get_matches_from(args);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
             // A closed pipe is the reader's right.
@@ -61,14 +73,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
-    let messages = Messages::new(cli.common.ui.unwrap_or_else(ui_from_environment));
     let assets = Assets { scenarios: cli.common.scenarios, locales: cli.common.locales, home: home() };
     let app = App { messages, assets };
     let done = match cli.command {
         Some(Command::Play(args)) => play::run(&app, &args),
         Some(Command::Score(args)) => score::run(&app, &args),
         Some(Command::Check(args)) => check::run(&app, &args),
-        None => Ok(ExitCode::SUCCESS),
+        Some(Command::List(args)) => list::run(&app, &args),
+        Some(Command::Debrief(args)) => recall::debrief(&app, &args),
+        Some(Command::Replay(args)) => recall::replay(&app, &args),
+        None => play::run(&app, &args::Play::first()),
     };
     done.unwrap_or_else(|error| {
         if is_closed_pipe(&error) {
@@ -82,6 +96,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 /// Says something on standard error. If even that fails, there is nobody to tell.
 fn notice(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// Fails if `path` cannot be written, before a conversation is held whose debrief would be lost.
+fn check_writable(path: &Path) -> anyhow::Result<()> {
+    let file = std::fs::OpenOptions::new().append(true).create(true).open(path);
+    file.map(drop).with_context(|| path.display().to_string())
 }
 
 /// Writes a finished text to a file, or to standard output.
@@ -101,6 +121,20 @@ fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
         cause.downcast_ref::<std::io::Error>().is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
     })
+}
+
+/// The language asked for with `--ui`, looked for before the command line is parsed since its errors are in that language.
+fn ui_from(args: &[OsString]) -> Option<Lang> {
+    let mut args = args.iter().map(|arg| arg.to_string_lossy());
+    while let Some(arg) = args.next() {
+        if arg == "--ui" {
+            return args.next()?.parse().ok();
+        }
+        if let Some(lang) = arg.strip_prefix("--ui=") {
+            return lang.parse().ok();
+        }
+    }
+    None
 }
 
 /// The language of the environment: Hebrew where it says so, else English.

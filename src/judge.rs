@@ -74,8 +74,8 @@ pub struct Found {
     pub span: Range<usize>,
     /// How it stands there.
     pub polarity: Polarity,
-    /// Index of the sentence.
-    pub sentence: usize,
+    /// Whether it stands in quotation marks: somebody else's words.
+    pub quoted: bool,
 }
 
 /// A sentence of a reply, for what needs to know what stands together.
@@ -87,8 +87,8 @@ pub struct Sentence {
     pub question: bool,
     /// Who a promise in it belongs to, if a word says so.
     pub owner: Option<Owner>,
-    /// Till when something in it is to happen.
-    pub due: Option<Due>,
+    /// The times named in it, with their bytes, in order.
+    pub dues: Vec<(Range<usize>, Due)>,
 }
 
 /// All that is known of a reply.
@@ -195,16 +195,15 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
 
 /// Of signals of one kind, drops those that stand inside another.
 fn drop_contained(signals: &mut Vec<Signal>) {
-    let inside = |inner: &Signal, outer: &Signal| {
-        inner.kind == outer.kind
-            && inner.span != outer.span
-            && outer.span.start <= inner.span.start
-            && inner.span.end <= outer.span.end
-    };
-    let all = signals.clone();
-    signals.retain(|signal| !all.iter().any(|outer| inside(signal, outer)));
-    let mut seen = BTreeSet::new();
-    signals.retain(|signal| seen.insert((signal.kind, signal.span.start, signal.span.end)));
+    signals.sort_by_key(|signal| (signal.kind, signal.span.start, std::cmp::Reverse(signal.span.end)));
+    let mut last: Option<(SignalKind, usize)> = None;
+    signals.retain(|signal| {
+        let inside = last.is_some_and(|(kind, end)| kind == signal.kind && signal.span.end <= end);
+        if !inside {
+            last = Some((signal.kind, signal.span.end));
+        }
+        !inside
+    });
 }
 
 fn sentences(lexicon: &Lexicon, tokens: &Tokens, owners: &[(usize, Owner)]) -> Vec<Sentence> {
@@ -217,7 +216,7 @@ fn sentences(lexicon: &Lexicon, tokens: &Tokens, owners: &[(usize, Owner)]) -> V
         Sentence {
             span: tokens.span(range.clone()),
             question: tokens.is_question(index),
-            due: due::find(lexicon.time_words(), tokens, range.clone()),
+            dues: due::find(lexicon.time_words(), tokens, &range),
             owner: owners.iter().find(|(at, _)| range.contains(at)).map(|(_, owner)| *owner),
         }
     };

@@ -1,34 +1,24 @@
 //! What the judge listens for in one language: rules, grammar words and weights (`docs/lexicon.md`).
 //!
-//! A lexicon is read from `locales/<lang>/lexicon.toml` and `weights.toml` and is valid by construction; whether its examples
+//! A lexicon is read from `lexicon.toml`, `weights.toml` and `time.toml` of `locales/<lang>` and is valid by construction; whether its examples
 //! hold is asked by [`Lexicon::check_examples`].
 
 mod kind;
 mod read;
 mod rule;
+mod time;
 mod weights;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub use kind::{Mark, Sign, SignalKind};
 pub use read::{Loaded, load};
 pub use rule::{Example, GrammarRole, Owner, Role, Rule, Topic};
+pub use time::{TimeWords, load as load_time};
 pub use weights::{Weights, load as load_weights};
 
 use crate::messages::Lang;
 use crate::phrase::PhraseSet;
-
-/// Words of time, folded: enough to read till when something is promised.
-#[derive(Clone, Debug, Default)]
-#[expect(missing_docs, reason = "each is the key of the same name in docs/lexicon.md")]
-pub struct TimeWords {
-    pub minutes: BTreeSet<String>,
-    pub hours: BTreeSet<String>,
-    pub half: BTreeSet<String>,
-    pub within: BTreeSet<String>,
-    pub at: BTreeSet<String>,
-    pub numbers: BTreeMap<String, i64>,
-}
 
 /// All that the judge knows of a language.
 #[derive(Clone, Debug)]
@@ -78,9 +68,9 @@ impl Lexicon {
         &self.weights
     }
 
-    /// The same lexicon with other weights.
+    /// The same lexicon with these weights and words of time, which are files of their own.
     #[must_use]
-    pub fn with_weights(self, weights: Weights) -> Self {
-        Self { weights, ..self }
+    pub fn with(self, weights: Weights, time: TimeWords) -> Self {
+        Self { weights, time, ..self }
     }
 }

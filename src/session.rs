@@ -8,6 +8,7 @@ mod fold;
 mod header;
 mod input;
 mod script;
+mod transcript;
 mod turn;
 
 pub use clock::spoken_ms;
@@ -15,4 +16,5 @@ pub use fold::{Session, Step};
 pub use header::{ENGINE, Header, Mode, hash};
 pub use input::{Input, Timed};
 pub use script::{Script, ScriptFault, ScriptStep};
+pub use transcript::run_transcript;
 pub use turn::{Closing, NeedState, Record, SignalOut, Turn};

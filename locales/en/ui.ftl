@@ -196,11 +196,7 @@ need-found = beneath the complaint: { $label } – found
 need-hidden = beneath the complaint: { $label } – not found
 no-promises = Nothing was promised.
 due-never = no time given
-due-in = { $minutes ->
-    [0] at once
-    [one] within a minute of the call's start
-   *[other] { $minutes } minutes after the call's start
-}
+due-at = by { $time }
 promise-kept = kept
 promise-broken = broken
 promise-open = still open
@@ -236,10 +232,10 @@ story-worst = What hurt most was “{ $quote }” (anger up by { $points }).
 story-resolved = At the end the matter was settled, and { $name } left with anger at { $anger }.
 story-resolved-cool = At the end the matter was settled; { $name } left cool, with anger at { $anger }: fair enough.
 story-calmed = Not everything was settled, and { $name } could live with that: anger { $anger }.
-story-unresolved = It broke off with anger at { $anger } and nothing settled.
+story-unresolved = The talk with { $name } broke off with anger at { $anger } and nothing settled.
 story-resigned = In the end { $name } asked for nothing any more. Trust was at { $trust }.
-story-hung-up = It ended with the line cut, anger at { $anger }.
-story-timeout = The time ran out with anger at { $anger }.
+story-hung-up = The talk with { $name } ended with the line cut, anger at { $anger }.
+story-timeout = The time ran out; { $name } was left with anger at { $anger }.
 keep = { $kind }: “{ $quote }”. That reply took { $points } off the anger.
 keep-reply = “{ $quote }”. That reply took { $points } off the anger.
 keep-trying = staying to the end of a call like this. Next time, begin with what happened to the customer.
@@ -267,7 +263,6 @@ play-left = { $lines ->
     [one] The conversation had ended; one line was left over.
    *[other] The conversation had ended; { $lines } lines were left over.
 }
-play-recorded = Recorded: { $path }
 play-worked = heard: { $kinds }
 play-hurt = hurt: { $kinds }
 play-nothing = nothing in it reached her
@@ -275,7 +270,6 @@ no-scenario = there is no scenario called `{ $id }`; `kashuv list` shows them
 no-language = the scenario `{ $id }` has no text in the language `{ $lang }`
 bad-replies = line { $line } is not a reply: { $text }
 bad-replies-help = actions are /wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup; a literal slash is written //
-output-exists = cannot write `{ $path }`
 log-cut = { $path }: the recording breaks off after reply { $turn }; everything up to there is shown
 log-edited = { $path }: reply { $turn } was changed after it was recorded; everything before it is shown
 log-empty = { $path }: this is not a recording
@@ -284,3 +278,40 @@ replay-same = Played again: the same, word for word.
 replay-differs = Played again, it differs from reply { $turn } on.
 replay-older = Recorded with engine or data other than today's ({ $engine }); shown as recorded.
 transcript-fails = the transcript “{ $name }” does not end as expected: { $found }
+
+## Commands
+no-home = there is no folder for your data; set KASHUV_HOME, or start with --no-record
+cannot-record = the conversation cannot be recorded ({ $reason }). Make room or change the folder with KASHUV_HOME, or start with --no-record.
+channel-name = { $channel ->
+    [phone] phone
+    [counter] counter
+   *[chat] chat
+}
+list-line = { $id } – { $title } · { $channel } · { $minutes } min · { $languages }
+help-about = Practise with an upset customer who hears what you really say. Without a command a conversation starts at once.
+help-ui = language of the program (else the environment's)
+help-scenarios = folder with further scenarios
+help-locales = folder with lexicons, lines and advice that replace the built-in ones
+help-help = this help
+help-version = the version
+help-play = a conversation, straight away, and its debrief
+help-play-scenario = id of a scenario (see `kashuv list`), or a path
+help-lang = language of the conversation
+help-seed = number that decides between lines that fit equally; the same one gives the same conversation
+help-mode = learn: a better way to say it after each reply; practice: what each reply did; exam: nothing until the end
+help-address = how the customer addresses you in Hebrew
+help-trainee = your name
+help-plain = line by line, without a full screen (screen readers, pipes)
+help-replies = plays the replies in this file, one a line, without a terminal
+help-format = format of what is printed
+help-output = writes to this file
+help-record = record the conversation also when it is played from a file
+help-no-record = do not record the conversation
+help-list = the scenarios that can be played
+help-debrief = the debrief of a recording
+help-recording = a recording; without it the latest
+help-replay = what was said in a recording, and whether it plays the same today
+help-score = judges replies: JSON Lines in, JSON Lines out
+help-explain = also tell what each mark is made of, and what it lacks
+help-check = every fault of scenarios, lexicons and general lines
+help-paths = files or folders

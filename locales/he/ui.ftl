@@ -196,11 +196,7 @@ need-found = מתחת לתלונה: { $label } – נמצא
 need-hidden = מתחת לתלונה: { $label } – לא נמצא
 no-promises = לא הובטח כלום.
 due-never = בלי זמן
-due-in = { $minutes ->
-    [0] מיד
-    [one] דקה אחרי תחילת השיחה
-   *[other] { $minutes } דקות אחרי תחילת השיחה
-}
+due-at = עד { $time }
 promise-kept = קוימה
 promise-broken = הופרה
 promise-open = עוד פתוחה
@@ -236,10 +232,10 @@ story-worst = מה שכאב יותר מכול: „{ $quote }” (הכעס עלה
 story-resolved = בסוף העניין נסגר, והכעס של { $name } ירד ל־{ $anger }.
 story-resolved-cool = בסוף העניין נסגר. הפרידה מ{ $name } הייתה קרירה, בכעס { $anger }, וגם זה בסדר.
 story-calmed = לא הכול נסגר, ועם זה אפשר לחיות: הכעס של { $name } ירד ל־{ $anger }.
-story-unresolved = זה נקטע באמצע, בכעס { $anger }, ושום דבר לא נסגר.
-story-resigned = בסוף { $name } כבר לא ביקשה כלום. האמון: { $trust }.
-story-hung-up = זה נגמר בניתוק, בכעס { $anger }.
-story-timeout = הזמן נגמר, והכעס נשאר { $anger }.
+story-unresolved = השיחה עם { $name } נקטעה באמצע, בכעס { $anger }, ושום דבר לא נסגר.
+story-resigned = בסוף כבר לא הייתה מ{ $name } אף בקשה. האמון: { $trust }.
+story-hung-up = השיחה עם { $name } נגמרה בניתוק, בכעס { $anger }.
+story-timeout = הזמן נגמר, והכעס של { $name } נשאר { $anger }.
 keep = { $kind }: „{ $quote }”. התשובה הזאת הורידה { $points } מהכעס.
 keep-reply = ‏„{ $quote }”. התשובה הזאת הורידה { $points } מהכעס.
 keep-trying = להישאר עד הסוף בשיחה כזאת זה כבר משהו. בפעם הבאה כדאי לפתוח במה שקרה ללקוח.
@@ -267,7 +263,6 @@ play-left = { $lines ->
     [one] השיחה כבר נגמרה; נשארה שורה אחת.
    *[other] השיחה כבר נגמרה; נשארו { $lines } שורות.
 }
-play-recorded = הוקלט: { $path }
 play-worked = נשמע: { $kinds }
 play-hurt = הכאיב: { $kinds }
 play-nothing = שום דבר מזה לא הגיע אליה
@@ -275,7 +270,6 @@ no-scenario = אין תסריט בשם `{ $id }`; ‏`kashuv list` מציג את
 no-language = לתסריט `{ $id }` אין טקסט בשפה `{ $lang }`
 bad-replies = שורה { $line } אינה תשובה: { $text }
 bad-replies-help = הפעולות הן ‎/wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup‎; לוכסן כפשוטו נכתב ‎//‎
-output-exists = אי אפשר לכתוב אל `{ $path }`
 log-cut = ‏{ $path }: ההקלטה נקטעת אחרי תשובה { $turn }; כל מה שעד שם מוצג
 log-edited = ‏{ $path }: תשובה { $turn } שונתה אחרי שהוקלטה; כל מה שלפניה מוצג
 log-empty = ‏{ $path }: זו לא הקלטה
@@ -284,3 +278,40 @@ replay-same = הורץ שוב: אותו דבר, מילה במילה.
 replay-differs = בהרצה חוזרת יש הבדל החל מתשובה { $turn }.
 replay-older = הוקלט במנוע או בנתונים אחרים מאלה של היום ({ $engine }); מוצג כפי שהוקלט.
 transcript-fails = ההתכתבות „{ $name }” לא נגמרת כמצופה: { $found }
+
+## Commands
+no-home = אין תיקייה לנתונים; אפשר להגדיר KASHUV_HOME, או להתחיל עם ‎--no-record‎
+cannot-record = אי אפשר להקליט את השיחה ({ $reason }). אפשר לפנות מקום, לבחור תיקייה אחרת ב־KASHUV_HOME, או להתחיל עם ‎--no-record‎.
+channel-name = { $channel ->
+    [phone] טלפון
+    [counter] דלפק
+   *[chat] צ׳אט
+}
+list-line = { $id } – { $title } · { $channel } · { $minutes } דק׳ · { $languages }
+help-about = תרגול עם לקוח כועס ששומע מה באמת נאמר. בלי פקודה מתחילה שיחה מיד.
+help-ui = שפת התוכנה (אחרת: השפה של המחשב)
+help-scenarios = תיקייה עם עוד תסריטים
+help-locales = תיקייה עם לקסיקונים, שורות ועצות במקום המובנים
+help-help = העזרה הזאת
+help-version = הגרסה
+help-play = שיחה, מיד, והסיכום שלה
+help-play-scenario = מזהה של תסריט (ראו `kashuv list`) או נתיב
+help-lang = שפת השיחה
+help-seed = מספר שמכריע בין שורות שמתאימות באותה מידה; אותו מספר – אותה שיחה
+help-mode = ‏learn: מה אפשר לומר אחרת אחרי כל תשובה; practice: מה כל תשובה עשתה; exam: כלום עד הסוף
+help-address = צורת הפנייה בעברית
+help-trainee = השם של מי שמתרגל
+help-plain = שורה אחר שורה, בלי מסך מלא (קוראי מסך, צינורות)
+help-replies = משחק את התשובות שבקובץ, אחת בשורה, בלי מסוף
+help-format = הצורה של מה שמודפס
+help-output = כתיבה לקובץ הזה
+help-record = להקליט גם שיחה שבאה מקובץ
+help-no-record = לא להקליט את השיחה
+help-list = התסריטים שאפשר לשחק
+help-debrief = הסיכום של הקלטה
+help-recording = הקלטה; בלי זה – האחרונה
+help-replay = מה נאמר בהקלטה, והאם היום זה יוצא אותו דבר
+help-score = שיפוט של תשובות: JSON Lines נכנס, JSON Lines יוצא
+help-explain = גם ממה מורכב כל ציון, ומה חסר לו
+help-check = כל התקלות בתסריטים, בלקסיקונים ובשורות הכלליות
+help-paths = קבצים או תיקיות

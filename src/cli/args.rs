@@ -34,6 +34,9 @@ pub struct Common {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Play(Play),
+    List(List),
+    Debrief(Debrief),
+    Replay(Replay),
     Score(Score),
     Check(Check),
 }
@@ -64,6 +67,48 @@ pub struct Play {
     pub record: bool,
     #[arg(long, conflicts_with = "record")]
     pub no_record: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct List {
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    pub format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct Debrief {
+    #[arg(value_name = "RECORDING")]
+    pub recording: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    pub format: ReportFormat,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Replay {
+    #[arg(value_name = "RECORDING")]
+    pub recording: Option<PathBuf>,
+}
+
+impl Play {
+    /// What is played when nothing is asked for.
+    pub(super) fn first() -> Self {
+        Self {
+            scenario: "late-installer".to_owned(),
+            lang: None,
+            seed: None,
+            mode: Mode::Practice,
+            address: None,
+            trainee: None,
+            plain: true,
+            replies: None,
+            format: ReportFormat::Text,
+            output: None,
+            record: false,
+            no_record: false,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

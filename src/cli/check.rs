@@ -7,10 +7,12 @@ use std::process::ExitCode;
 use super::App;
 use super::args::{self, CheckFormat};
 use super::assets::{self, File, ReadError};
+use crate::debrief::load_advice;
 use crate::diagnostic::{self, Diagnostic, SourceId, Sources, has_errors};
-use crate::lexicon;
+use crate::lexicon::{self, Lexicon};
 use crate::messages::{Lang, Msg};
-use crate::scenario;
+use crate::scenario::{self, Scenario};
+use crate::session::{Header, run_transcript};
 use crate::table::Reader;
 use crate::text::{escape_json, is_mostly_hebrew};
 
@@ -48,17 +50,22 @@ fn check_files(app: &App, path: &Path, files: Vec<File>, sources: &mut Sources) 
     let named = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     match (named, files.first(), ids.first()) {
         ("lexicon.toml", Some(file), Some(&id)) => check_lexicon(id, &file.text),
-        ("weights.toml", Some(file), Some(&id)) => {
-            let mut reader = Reader::new(id, &file.text);
-            lexicon::load_weights(&mut reader);
-            reader.faults
-        }
+        ("weights.toml", Some(file), Some(&id)) => faults(id, file, lexicon::load_weights),
+        ("time.toml", Some(file), Some(&id)) => faults(id, file, lexicon::load_time),
+        ("advice.toml", Some(file), Some(&id)) => faults(id, file, load_advice),
         ("customer.toml", Some(file), Some(&id)) => {
             let lang = if is_mostly_hebrew(&file.text) { Lang::He } else { Lang::En };
             scenario::load_general(scenario::File { source: id, name: &file.name, text: &file.text }, lang)
         }
         _ => check_scenario(app, &files, &ids, sources),
     }
+}
+
+/// The faults that reading a file finds.
+fn faults<T>(id: SourceId, file: &File, load: impl FnOnce(&mut Reader<'_>) -> T) -> Vec<Diagnostic> {
+    let mut reader = Reader::new(id, &file.text);
+    load(&mut reader);
+    reader.faults
 }
 
 fn check_lexicon(id: SourceId, text: &str) -> Vec<Diagnostic> {
@@ -87,7 +94,25 @@ fn check_scenario(app: &App, files: &[File], ids: &[SourceId], sources: &mut Sou
         .iter()
         .map(|(lang, source, file)| (*lang, scenario::File { source: *source, name: &file.name, text: &file.text }))
         .collect();
-    scenario::load_all(&own, &general).into_iter().flat_map(|(_, loaded)| loaded.faults).collect()
+    let mut findings = Vec::new();
+    for (lang, loaded) in scenario::load_all(&own, &general) {
+        findings.extend(loaded.faults);
+        if let (Some(scenario), Ok(lexicon)) = (loaded.scenario, app.lexicon(lang)) {
+            findings.extend(play_transcripts(&scenario, &lexicon));
+        }
+    }
+    findings
+}
+
+/// The transcripts of a scenario that do not end as expected.
+fn play_transcripts(scenario: &Scenario, lexicon: &Lexicon) -> Vec<Diagnostic> {
+    let wrong = scenario.transcripts.iter().filter_map(|transcript| {
+        let header = Header::scripted(scenario, 1);
+        let found = run_transcript(transcript, header, scenario, lexicon)?;
+        let name = transcript.name.clone();
+        Some(Diagnostic::error(16, transcript.source, transcript.span.clone(), Msg::TranscriptFails { name, found }))
+    });
+    wrong.collect()
 }
 
 /// A file that could not even be read, as a finding.

@@ -26,14 +26,17 @@ pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Resu
     let weights = parse(&mut sources, assets, &format!("{lang}/weights.toml"), lexicon::load_weights)
         .map_err(|faults| broken(&faults, &sources, messages))
         .with_context(|| format!("locales/{lang}/weights.toml"))?;
-    Ok(lexicon.with_weights(weights))
+    let time = parse(&mut sources, assets, &format!("{lang}/time.toml"), lexicon::load_time)
+        .map_err(|faults| broken(&faults, &sources, messages))
+        .with_context(|| format!("locales/{lang}/time.toml"))?;
+    Ok(lexicon.with(weights, time))
 }
 
 /// SHA-256 of what a lexicon is made of.
 pub fn lexicon_hash(assets: &Assets, lang: Lang) -> anyhow::Result<String> {
-    let files = ["lexicon.toml", "weights.toml"].map(|name| assets.locale(&format!("{lang}/{name}")));
-    let [lexicon, weights] = files;
-    Ok(crate::session::hash([lexicon?.text.as_str(), weights?.text.as_str()]))
+    let files = ["lexicon.toml", "weights.toml", "time.toml"].map(|name| assets.locale(&format!("{lang}/{name}")));
+    let files = files.into_iter().collect::<Result<Vec<_>, _>>()?;
+    Ok(crate::session::hash(files.iter().map(|file| file.text.as_str())))
 }
 
 /// The advice of a language.
@@ -42,6 +45,22 @@ pub fn advice(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Resul
     parse(&mut sources, assets, &format!("{lang}/advice.toml"), debrief::load_advice)
         .map_err(|faults| broken(&faults, &sources, messages))
         .with_context(|| format!("locales/{lang}/advice.toml"))
+}
+
+/// The languages of a scenario; none if there is no such scenario.
+pub fn languages(assets: &Assets, name: &str) -> anyhow::Result<Vec<Lang>> {
+    let files = files_of(assets, name)?.map(|(files, _)| files).unwrap_or_default();
+    Ok(files.first().map(|file| scenario::summary(&file.text).languages).unwrap_or_default())
+}
+
+/// The files of a scenario, and its path if it was named by one.
+fn files_of(assets: &Assets, name: &str) -> anyhow::Result<Option<(Vec<assets::File>, Option<String>)>> {
+    let path = Path::new(name);
+    Ok(match assets.scenario(name)? {
+        Some(files) => Some((files, None)),
+        None if path.exists() => Some((assets::scenario_at(path)?, Some(name.to_owned()))),
+        None => None,
+    })
 }
 
 /// A scenario that can be played.
@@ -60,11 +79,8 @@ pub struct LoadedScenario {
 /// # Errors
 /// If there is none, it cannot be read, lacks the language, or holds errors (which are then the message).
 pub fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) -> anyhow::Result<LoadedScenario> {
-    let path = Path::new(name);
-    let (files, path) = match assets.scenario(name)? {
-        Some(files) => (files, None),
-        None if path.exists() => (assets::scenario_at(path)?, Some(name.to_owned())),
-        None => anyhow::bail!(messages.get(&Msg::NoScenario { id: crate::text::clean_line(name) })),
+    let Some((files, path)) = files_of(assets, name)? else {
+        anyhow::bail!(messages.get(&Msg::NoScenario { id: crate::text::clean_line(name) }));
     };
     let languages = files.first().map(|file| scenario::summary(&file.text).languages).unwrap_or_default();
     if !languages.is_empty() && !languages.contains(&lang) {

@@ -1,49 +1,108 @@
-//! `kashuv play`: a conversation, straight away.
+//! `kashuv play`: a conversation, straight away, and the debrief at its end.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::App;
 use super::args::{self, ReportFormat};
+use super::load::LoadedScenario;
+use crate::archive::{self, Recorder};
 use crate::debrief::{self, Report};
 use crate::messages::{Lang, Msg};
 use crate::scenario::Address;
 use crate::session::{Header, Script, Session};
+use crate::terminal::{Guide, Plain};
 
-/// Silence before she asks whether anybody is there, in milliseconds: scripted, and typed line by line.
-const SILENCE_SCRIPTED_MS: u64 = 20_000;
+/// Silence before she asks whether anybody is there, in milliseconds: whoever types needs longer than whoever speaks.
+const SILENCE_TYPED_MS: u64 = 60_000;
 
 /// Plays and prints the debrief. Exit 0 whatever the outcome.
-pub fn run(app: &App, args: &args::Play) -> anyhow::Result<ExitCode> {
-    let lang = args.lang.unwrap_or_else(|| app.messages.lang());
+pub(super) fn run(app: &App, args: &args::Play) -> anyhow::Result<ExitCode> {
+    let lang = language(app, args)?;
     let loaded = app.scenario(&args.scenario, lang)?;
     let lexicon = app.lexicon(lang)?;
-    let header = Header {
-        format: 1,
-        engine: crate::session::ENGINE.to_owned(),
-        scenario: loaded.scenario.id.clone(),
-        path: loaded.path.clone(),
-        scenario_hash: loaded.hash.clone(),
-        lexicon_hash: app.lexicon_hash(lang)?,
-        lang,
-        address: args.address.unwrap_or(Address::Neutral),
-        trainee: args.trainee.clone(),
-        mode: args.mode,
-        seed: args.seed.unwrap_or(1),
-        silence_ms: SILENCE_SCRIPTED_MS,
-        started: None,
-    };
+    let advice = app.advice(lang)?;
+    let script = args.replies.as_deref().map(|path| read_script(app, path)).transpose()?;
+    if let Some(path) = &args.output {
+        super::check_writable(path)?;
+    }
+    let header = header(app, args, lang, &loaded)?;
+    let records = if script.is_some() { args.record } else { !args.no_record };
+    let recorder = if records { Some(recorder(app, &header)?) } else { None };
     let mut session = Session::new(header, &loaded.scenario, &lexicon);
-    if let Some(path) = &args.replies {
-        let script = read_script(app, path)?;
-        let left = script.play(&mut session, |_| {});
-        if left > 0 {
-            super::notice(&app.messages.get(&Msg::PlayLeft { lines: left }));
+    match script {
+        Some(script) => play_script(app, &script, &mut session, recorder)?,
+        None => {
+            let guide = Guide { messages: &app.messages, advice: &advice };
+            let mut plain = Plain::new(guide, std::io::stdout().lock(), recorder);
+            plain.play(&mut session)?;
         }
     }
-    let report = debrief::report(&session, &app.advice(lang)?, &app.messages);
-    print(app, args, &report)?;
+    let report = debrief::report(&session, &advice, &app.messages);
+    super::put(args.output.as_deref(), &render(app, args.format, &report))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The language to play in: the one asked for, else the interface's, else one that the scenario has.
+fn language(app: &App, args: &args::Play) -> anyhow::Result<Lang> {
+    let own = app.messages.lang();
+    match args.lang {
+        Some(lang) => Ok(lang),
+        None => {
+            let has = app.languages(&args.scenario)?;
+            Ok(if has.is_empty() || has.contains(&own) { own } else { has.first().copied().unwrap_or(own) })
+        }
+    }
+}
+
+fn header(app: &App, args: &args::Play, lang: Lang, loaded: &LoadedScenario) -> anyhow::Result<Header> {
+    let scripted = args.replies.is_some();
+    // A scripted talk is the same each time; a live one is not, unless asked.
+    let seed = args.seed.unwrap_or_else(|| if scripted { 1 } else { super::clock::seed() });
+    let mut header = Header::scripted(&loaded.scenario, seed);
+    header.path.clone_from(&loaded.path);
+    header.scenario_hash.clone_from(&loaded.hash);
+    header.lexicon_hash = app.lexicon_hash(lang)?;
+    header.address = args.address.unwrap_or(Address::Neutral);
+    header.trainee = args.trainee.as_deref().map(crate::text::clean_line);
+    header.mode = args.mode;
+    if !scripted {
+        header.silence_ms = SILENCE_TYPED_MS;
+    }
+    if args.record || !scripted {
+        header.started = Some(super::clock::now());
+    }
+    Ok(header)
+}
+
+fn recorder(app: &App, header: &Header) -> anyhow::Result<Recorder> {
+    let Some(home) = &app.assets.home else {
+        anyhow::bail!(app.messages.get(&Msg::NoHome));
+    };
+    let stem = format!("{}-{}", header.started.as_deref().unwrap_or("undated").replace(':', "-"), header.scenario);
+    Recorder::create(&home.join(archive::FOLDER), &stem, header).map_err(|error| {
+        let reason = error.to_string();
+        anyhow::anyhow!(app.messages.get(&Msg::CannotRecord { reason }))
+    })
+}
+
+fn play_script(
+    app: &App,
+    script: &Script,
+    session: &mut Session<'_>,
+    mut recorder: Option<Recorder>,
+) -> anyhow::Result<()> {
+    let mut failed = Ok(());
+    let left = script.play(session, |step| {
+        if let (Some(recorder), Ok(())) = (&mut recorder, &failed) {
+            failed = recorder.append(&step.record);
+        }
+    });
+    failed?;
+    if left > 0 {
+        super::notice(&app.messages.get(&Msg::PlayLeft { lines: left }));
+    }
+    Ok(())
 }
 
 fn read_script(app: &App, path: &Path) -> anyhow::Result<Script> {
@@ -59,16 +118,10 @@ fn read_script(app: &App, path: &Path) -> anyhow::Result<Script> {
     })
 }
 
-fn print(app: &App, args: &args::Play, report: &Report) -> anyhow::Result<()> {
-    let text = match args.format {
+/// The report in the format asked for.
+pub(super) fn render(app: &App, format: ReportFormat, report: &Report) -> String {
+    match format {
         ReportFormat::Text => debrief::text(report, &app.messages),
         ReportFormat::Json => debrief::json(report),
-    };
-    super::put(args.output.as_deref(), &text)
-}
-
-/// The language to play in where none is given: the interface's, if the scenario has it.
-pub fn language(app: &App, wanted: Option<Lang>, has: &[Lang]) -> Lang {
-    let own = app.messages.lang();
-    wanted.unwrap_or_else(|| if has.contains(&own) { own } else { has.first().copied().unwrap_or(own) })
+    }
 }

@@ -38,5 +38,5 @@ mod tests {
         assert_eq!(draws, PINNED);
     }
 
-    const PINNED: [usize; 8] = [0; 8];
+    const PINNED: [usize; 8] = [78, 15, 41, 12, 86, 92, 38, 69];
 }

@@ -54,11 +54,14 @@ pub(super) fn from_phrases(scenario: &Scenario, assessment: &Assessment) -> Vec<
     for found in &assessment.found {
         let Some(role) = scenario.phrases.roles.get(found.phrase) else { continue };
         let what = match (role, found.polarity) {
+            // What is read out is heard and known; it offers and asks nothing.
+            (PhraseRole::Heard(line), _) => Observed::Heard(*line),
+            (PhraseRole::Said(fact), _) if found.quoted => Observed::Fact(*fact),
+            _ if found.quoted => continue,
             (PhraseRole::Offer(offer), Polarity::Affirmed) => Observed::Offer(*offer),
             (PhraseRole::Offer(offer), Polarity::Possible) => Observed::Possible(*offer),
             (PhraseRole::Offer(offer), Polarity::Negated) => Observed::Refused(*offer),
             (PhraseRole::Asked(fact), _) => Observed::Asked(*fact),
-            (PhraseRole::Heard(line), _) => Observed::Heard(*line),
             (_, Polarity::Negated) => continue,
             (PhraseRole::Said(fact), _) => Observed::Fact(*fact),
             (PhraseRole::Wrong(fact), _) => Observed::Wrong(*fact),

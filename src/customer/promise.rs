@@ -64,7 +64,7 @@ fn from_sentence(
     // Something done is no promise; something taken on is one if it reaches beyond this moment.
     let evidence = match (follow_up, act, vague) {
         (Some(signal), _, _) => signal,
-        (_, Some(signal), _) if sentence.due.is_some() => signal,
+        (_, Some(signal), _) if !sentence.dues.is_empty() => signal,
         (_, None, Some(signal)) => signal,
         _ => return None,
     };
@@ -75,8 +75,12 @@ fn from_sentence(
         Some(_) => Owner::Agent,
         None => sentence.owner.unwrap_or(Owner::None),
     };
-    let time = within(SignalKind::Time);
-    let minutes = sentence.due.and_then(|due| due.from(now));
+    // "I'm moving it to seven and calling you by six": the time that belongs to the act follows it.
+    let follows = |span: &Range<usize>| span.start >= evidence.span.start;
+    let due = sentence.dues.iter().find(|(span, _)| follows(span)).or(sentence.dues.last());
+    let minutes = due.and_then(|(_, due)| due.from(now));
+    let times = || assessment.signals.iter().filter(|signal| signal.kind == SignalKind::Time);
+    let time = times().find(|time| due.is_some_and(|(span, _)| time.span.start <= span.start && span.end <= time.span.end));
     Some(Promise {
         text: reply.get(sentence.span.clone()).unwrap_or_default().to_owned(),
         owner,

@@ -166,6 +166,13 @@ impl State {
         self.anger = self.anger.max(least);
     }
 
+    /// How she was recorded to be.
+    pub(crate) fn restore(&mut self, anger: i32, trust: i32, at_ms: u64) {
+        self.anger = anger * POINT;
+        self.trust = trust * POINT;
+        self.at_ms = at_ms;
+    }
+
     /// Giving up looks calm.
     pub(super) fn go_quiet(&mut self) {
         self.anger = self.anger.min(40 * POINT);

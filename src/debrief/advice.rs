@@ -135,8 +135,14 @@ fn fill(text: &str, known: &Known<'_>, gender: Gender, turn: usize) -> Option<(S
             "echo" => out.push_str(&of(&known.echoes)?),
             "Echo" => out.push_str(&capital(&of(&known.echoes)?)),
             "doing" => out.push_str(&of(&known.doings)?),
-            "until" => out.push_str(known.until.as_deref()?),
-            "name" => out.push_str(known.name),
+            "until" => {
+                blanks -= 1;
+                out.push_str(known.until.as_deref()?);
+            }
+            "name" => {
+                blanks -= 1;
+                out.push_str(known.name);
+            }
             forms => {
                 blanks -= 1;
                 let (who, forms) = forms.split_once(':')?;
@@ -161,9 +167,11 @@ fn capital(text: &str) -> String {
 
 /// An overall mark below this (thousandths) makes a reply weak.
 const WEAK: i32 = 4500;
+/// A reply that took so much off her anger worked, whatever its marks.
+const WORKED: i32 = -5;
 
-/// What a reply's worst fault is, if it is weak enough for advice.
-pub(super) fn fault_of(turn: &Turn) -> Option<String> {
+/// What a reply's worst fault is, if it is weak enough for advice. `change` is what it did to her anger: what worked needs none.
+pub(super) fn fault_of(turn: &Turn, change: i32) -> Option<String> {
     turn.reply.as_ref()?;
     if turn.repeated_percent >= 80 {
         return Some("repeated".to_owned());
@@ -171,13 +179,13 @@ pub(super) fn fault_of(turn: &Turn) -> Option<String> {
     if let Some(kind) = turn.hollow.first() {
         return Some(kind.clone());
     }
-    if turn.marks.overall >= WEAK {
+    if turn.marks.overall >= WEAK || change <= WORKED {
         return None;
     }
     if came_too_early(turn) {
         return Some("early".to_owned());
     }
-    if turn.signals.is_empty() {
+    if is_beside_the_matter(turn) {
         return Some("silence".to_owned());
     }
     let marks = [
@@ -188,20 +196,31 @@ pub(super) fn fault_of(turn: &Turn) -> Option<String> {
     marks.iter().min_by_key(|(_, mark)| *mark).map(|(name, _)| (*name).to_owned())
 }
 
+/// Whether the reply had nothing to do with her.
+fn is_beside_the_matter(turn: &Turn) -> bool {
+    turn.effects.iter().any(|effect| effect.cause.what == "reply" && ["off-topic", "nonsense"].contains(&effect.cause.name.as_str()))
+}
+
 /// Whether an offer in the reply came while she could not listen.
 fn came_too_early(turn: &Turn) -> bool {
     turn.effects.iter().any(|effect| effect.cause.what == "offer" && effect.anger > 0)
 }
+
+/// The offer that is the call back of `[house]`.
+const CALL_BACK: &str = "call-back";
 
 /// What was known before each turn, in order.
 pub(super) fn known<'a>(scenario: &'a Scenario, told: &[String], offered: &[String]) -> Known<'a> {
     let echoes = scenario.facts.iter().filter(|fact| told.contains(&fact.id)).filter_map(|fact| fact.echo.as_deref());
     let doings = scenario.offers.iter().filter(|offer| !offered.contains(&offer.id));
     let name = scenario.customer.name.split_whitespace().next().unwrap_or_default();
+    // Where the call back is an offer of its own, its words already say till when.
+    let says_until = scenario.offers.iter().any(|offer| offer.id == CALL_BACK);
+    let until = scenario.house.call_back_until.filter(|_| !says_until);
     Known {
         echoes: echoes.collect(),
         doings: doings.filter_map(|offer| offer.doing.as_deref()).collect(),
-        until: scenario.house.call_back_until.map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60)),
+        until: until.map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60)),
         name,
     }
 }

@@ -77,6 +77,9 @@ pub struct PromiseOut {
     pub kept: Option<bool>,
     /// Whether the house allows it.
     pub allowed: bool,
+    /// Till when, as a time of day.
+    #[serde(skip)]
+    pub due_clock: Option<String>,
 }
 
 /// A turn as it is reported.
@@ -239,8 +242,15 @@ fn promises(session: &Session<'_>) -> Vec<PromiseOut> {
         due_ms: promise.due_ms,
         kept: promise.kept,
         allowed: promise.allowed,
+        due_clock: promise.due_ms.map(|due| clock(session.scenario().now, due)),
     };
     session.state().promises.iter().map(promise).collect()
+}
+
+/// The time of day `ms` after `now` (minutes of the day).
+fn clock(now: i64, ms: u64) -> String {
+    let minutes = now.saturating_add(i64::try_from(ms / 60_000).unwrap_or(0)) % (24 * 60);
+    format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
 fn turns(session: &Session<'_>, advice: &Advice) -> Vec<Reported> {
@@ -249,11 +259,13 @@ fn turns(session: &Session<'_>, advice: &Advice) -> Vec<Reported> {
     let mut told: Vec<String> = Vec::new();
     let mut offered: Vec<String> = Vec::new();
     let mut reported = Vec::new();
+    let mut before = scenario.customer.anger;
     for turn in session.turns() {
         told.extend(turn.tells.iter().cloned());
         let known = advice::known(scenario, &told, &offered);
-        let better = advice::fault_of(turn)
+        let better = advice::fault_of(turn, turn.anger - before)
             .and_then(|fault| adviser.better(&fault, &known, scenario.customer.gender));
+        before = turn.anger;
         offered.extend(turn.offered.iter().cloned());
         reported.push(Reported {
             customer: turn.customer.clone(),

@@ -191,8 +191,8 @@ impl Page<'_> {
                 Owner::None => "none",
             };
             let owner = self.get(&Msg::OwnerName { owner: owner.to_owned() });
-            let minutes = promise.due_ms.map(|due| i64::try_from(due / 60_000).unwrap_or(i64::MAX));
-            let due = minutes.map_or_else(|| self.get(&Msg::DueNever), |minutes| self.get(&Msg::DueIn { minutes }));
+            let due = promise.due_clock.clone().map_or(Msg::DueNever, |time| Msg::DueAt { time });
+            let due = self.get(&due);
             let kept = match (promise.allowed, promise.kept) {
                 (false, _) => self.get(&Msg::PromiseOverreach),
                 (true, Some(true)) => self.get(&Msg::PromiseKept),

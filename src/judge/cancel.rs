@@ -18,13 +18,16 @@ pub(super) fn find(grammar: &Grammar<'_>, tokens: &Tokens, refusals: &[Range<usi
     if signals.iter().any(|signal| signal.kind == SignalKind::But) {
         return;
     }
-    let warm: Vec<_> = signals.iter().filter(|signal| cancellable(signal.kind)).cloned().collect();
-    for signal in warm {
-        if let Some((rule, end)) = cancelled(grammar, tokens, refusals, signals, &signal) {
-            let span = signal.span.start..end;
-            signals.push(Signal { kind: SignalKind::But, span, rule: rule.to_owned(), strength: 1000 });
-            return;
-        }
+    let last = |wanted: fn(SignalKind) -> bool| {
+        signals.iter().filter(|signal| wanted(signal.kind)).map(|signal| signal.span.start).max().unwrap_or(0)
+    };
+    let search = Search { grammar, tokens, refusals, last_help: last(helps), last_hiding: last(hides) };
+    let found = signals.iter().filter(|signal| cancellable(signal.kind)).find_map(|warm| {
+        let (rule, end) = search.cancelled(&warm.span)?;
+        Some((rule, warm.span.start..end))
+    });
+    if let Some((rule, span)) = found {
+        signals.push(Signal { kind: SignalKind::But, span, rule: rule.to_owned(), strength: 1000 });
     }
 }
 
@@ -37,32 +40,37 @@ fn helps(kind: SignalKind) -> bool {
     matches!(kind, Act | Decide | Step | Option | Scope | FollowUp | Handover | Stay | Question | CheckBack)
 }
 
-/// The rule and the end of the evidence, if what follows `warm` cancels it.
-fn cancelled(
-    grammar: &Grammar<'_>,
-    tokens: &Tokens,
-    refusals: &[Range<usize>],
-    signals: &[Signal],
-    warm: &Signal,
-) -> Option<(&'static str, usize)> {
-    let items = tokens.items();
-    let after = items.iter().position(|token| token.span.start >= warm.span.end)?;
-    let sentence = grammar.sentence(after.saturating_sub(1));
-    let near = |at: &usize| grammar.sentence(*at) <= sentence + SENTENCES_APART;
-    let but = (after..items.len()).take_while(near).find(|&at| grammar.role(at) == Some(GrammarRole::Cancel));
-    let refused = |from: usize| refusals.iter().any(|refusal| refusal.start >= from);
-    if let Some(but) = but {
-        let bytes = tokens.span(but..but + 1);
-        let helped = signals.iter().any(|signal| helps(signal.kind) && signal.span.start >= bytes.start);
-        let hollow = signals.iter().any(|signal| {
-            matches!(signal.kind, SignalKind::Policy | SignalKind::Deflect | SignalKind::Disbelief | SignalKind::Lecture)
-                && signal.span.start >= bytes.start
-        });
-        if !helped || (hollow && refused(but)) {
-            return Some(("but.clause", bytes.end));
+fn hides(kind: SignalKind) -> bool {
+    matches!(kind, SignalKind::Policy | SignalKind::Deflect | SignalKind::Disbelief | SignalKind::Lecture)
+}
+
+struct Search<'a> {
+    grammar: &'a Grammar<'a>,
+    tokens: &'a Tokens,
+    refusals: &'a [Range<usize>],
+    /// First byte of the last signal that helps.
+    last_help: usize,
+    /// First byte of the last signal that hides behind somebody or something.
+    last_hiding: usize,
+}
+
+impl Search<'_> {
+    /// The rule and the end of the evidence, if what follows the warm words at `warm` (bytes) cancels them.
+    fn cancelled(&self, warm: &Range<usize>) -> Option<(&'static str, usize)> {
+        let items = self.tokens.items();
+        let after = items.partition_point(|token| token.span.start < warm.end);
+        let sentence = self.grammar.sentence(after.saturating_sub(1));
+        let near = |at: &usize| self.grammar.sentence(*at) <= sentence + SENTENCES_APART;
+        let is_cancel = |at: &usize| self.grammar.role(*at) == Some(GrammarRole::Cancel);
+        if let Some(but) = (after..items.len()).take_while(near).find(is_cancel) {
+            let bytes = self.tokens.span(but..but + 1);
+            let refused = self.refusals.last().is_some_and(|refusal| refusal.start >= but);
+            if self.last_help < bytes.start || (self.last_hiding >= bytes.start && refused) {
+                return Some(("but.clause", bytes.end));
+            }
         }
+        let next = self.refusals.partition_point(|refusal| refusal.start < after);
+        let refusal = self.refusals.get(next).filter(|refusal| near(&refusal.start))?;
+        (self.last_help < warm.end).then(|| ("but.refusal", self.tokens.span(refusal.clone()).end))
     }
-    let helped = signals.iter().any(|signal| helps(signal.kind) && signal.span.start >= warm.span.end);
-    let refusal = refusals.iter().find(|refusal| refusal.start >= after && near(&refusal.start));
-    refusal.filter(|_| !helped).map(|refusal| ("but.refusal", tokens.span(refusal.clone()).end))
 }

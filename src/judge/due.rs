@@ -16,9 +16,10 @@ pub enum Due {
 
 const HOUR: i64 = 60;
 
-/// The first time named in `range`.
-pub(super) fn find(words: &TimeWords, tokens: &Tokens, range: Range<usize>) -> Option<Due> {
-    range.clone().find_map(|at| span(words, tokens, at, &range).or_else(|| time_of_day(words, tokens, at, &range)))
+/// The times named in `range`, each with the bytes of its first word.
+pub(super) fn find(words: &TimeWords, tokens: &Tokens, range: &Range<usize>) -> Vec<(Range<usize>, Due)> {
+    let at = |at: usize| span(words, tokens, at, range).or_else(|| time_of_day(words, tokens, at, range));
+    range.clone().filter_map(|index| Some((tokens.span(index..index + 1), at(index)?))).collect()
 }
 
 /// A number or a word for one, in minutes of the unit that follows: 17:30 is 17 and 30.

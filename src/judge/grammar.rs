@@ -141,17 +141,15 @@ impl<'t> Grammar<'t> {
     }
 }
 
-/// The scenario's phrases that stand in the reply; quoted ones are left out.
+/// The scenario's phrases that stand in the reply.
 pub(super) fn find_in_sets(grammar: &Grammar<'_>, tokens: &Tokens, sets: &[&PhraseSet]) -> Vec<Found> {
     let mut found = Vec::new();
     for (set, phrases) in sets.iter().enumerate() {
         for hit in phrases.find(tokens) {
-            if grammar.quoted(&hit.tokens) {
-                continue;
-            }
             let polarity = grammar.polarity(&hit);
             let span = tokens.span(hit.tokens.clone());
-            found.push(Found { set, phrase: hit.phrase, span, polarity, sentence: grammar.sentence(hit.tokens.start) });
+            let quoted = grammar.quoted(&hit.tokens);
+            found.push(Found { set, phrase: hit.phrase, span, polarity, quoted });
         }
     }
     found

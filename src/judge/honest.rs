@@ -19,6 +19,6 @@ pub(super) fn clear(tokens: &Tokens, signals: &mut Vec<Signal>) {
 
 /// Whether the signal stands in a question.
 fn is_asked(tokens: &Tokens, signal: &Signal) -> bool {
-    let token = tokens.items().iter().find(|token| token.span.start >= signal.span.start);
-    token.is_some_and(|token| tokens.is_question(token.sentence))
+    let at = tokens.items().partition_point(|token| token.span.start < signal.span.start);
+    tokens.items().get(at).is_some_and(|token| tokens.is_question(token.sentence))
 }

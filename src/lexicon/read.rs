@@ -9,14 +9,13 @@ use super::{Example, GrammarRole, Lexicon, Owner, Role, Rule, SignalKind, TimeWo
 use crate::messages::{Lang, Msg};
 use crate::phrase::{self, Groups, Phrase, SetBuilder};
 use crate::table::{Key, Kind, Reader, Section, Text, Value, optional, required};
-use crate::text::{fold_word, tokenize};
+use crate::text::tokenize;
 
 const KEYS: &[Key] = &[
     required("format", Kind::Integer(1, 1), "version of the format"),
     required("language", Kind::Choice(&["he", "en"]), "the language"),
     optional("words", Kind::Table, "named groups of words, used in phrases as <name>"),
     required("grammar", Kind::Table, "words that change what stands around them"),
-    optional("time", Kind::Table, "words of time, to read till when something is promised"),
     required("rule", Kind::Tables, "the rules"),
 ];
 
@@ -29,15 +28,6 @@ const GRAMMAR: &[Key] = &[
     optional("hedges", Kind::Strings, "weaken an offer to a possibility"),
     optional("addressee", Kind::Strings, "second-person pronouns"),
     optional("stop", Kind::Strings, "words too common to echo anything"),
-];
-
-const TIME: &[Key] = &[
-    optional("minutes", Kind::Strings, "words for minutes"),
-    optional("hours", Kind::Strings, "words for hours"),
-    optional("half", Kind::Strings, "words for a half"),
-    optional("within", Kind::Strings, "words before a span: in, within"),
-    optional("at", Kind::Strings, "words before a time of day: by, until"),
-    optional("numbers", Kind::Table, "words for numbers"),
 ];
 
 const ROLES: [(&str, GrammarRole); 7] = [
@@ -97,31 +87,8 @@ fn read<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<Lexico
         let Some(rule) = reader.section(value, RULE) else { continue };
         read_rule(reader, &rule, &groups, &mut builder, &mut ids);
     }
-    let time = section.get("time").and_then(|value| reader.section(value, TIME));
-    let time = time.map(|section| read_time(reader, &section)).unwrap_or_default();
     let Builder { rules, set } = builder;
-    Some(Lexicon { lang, rules, set: set.build(), stop, time, weights: Weights::default() })
-}
-
-fn read_time<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> TimeWords {
-    let mut words = |key| section.texts(reader, key).iter().map(|text| fold_word(&text.value)).collect();
-    let mut time = TimeWords {
-        minutes: words("minutes"),
-        hours: words("hours"),
-        half: words("half"),
-        within: words("within"),
-        at: words("at"),
-        numbers: BTreeMap::new(),
-    };
-    if let Some(DeValue::Table(numbers)) = section.get("numbers").map(toml::Spanned::get_ref) {
-        for (name, value) in numbers {
-            match crate::table::integer(value) {
-                Some(n) => drop(time.numbers.insert(fold_word(name.get_ref()), n)),
-                None => reader.error(4, value.span(), Msg::WantedInteger { least: 0, most: 60 }),
-            }
-        }
-    }
-    time
+    Some(Lexicon { lang, rules, set: set.build(), stop, time: TimeWords::default(), weights: Weights::default() })
 }
 
 #[derive(Default)]

@@ -10,6 +10,9 @@ use super::vocabulary::{NUMBER, Symbol, Vocabulary};
 use super::{Phrase, Place, Step, Variants};
 use crate::text::{Kind, Token, Tokens};
 
+/// Longer matches than this many tokens do not occur: no phrase has so many words and gaps.
+const LONGEST: usize = 256;
+
 /// One match of one phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -230,10 +233,15 @@ impl<'s> Search<'s> {
                 Target::Says(_) => {}
             }
         }
+        barred.sort_by_key(|(phrase, tokens)| (*phrase, tokens.start));
         hits.retain(|hit| {
-            let touches =
-                |other: &Range<usize>| other.start <= hit.tokens.end && hit.tokens.start <= other.end;
-            !barred.iter().any(|(phrase, other)| *phrase == hit.phrase && touches(other))
+            // Of the bars of this phrase, those that start early enough to reach the hit and not behind it.
+            let from = hit.tokens.start.saturating_sub(LONGEST);
+            let first = barred.partition_point(|(phrase, tokens)| (*phrase, tokens.start) < (hit.phrase, from));
+            let near = barred.iter().skip(first).take_while(|(phrase, tokens)| {
+                *phrase == hit.phrase && tokens.start <= hit.tokens.end
+            });
+            !near.into_iter().any(|(_, tokens)| tokens.end >= hit.tokens.start)
         });
         // Per phrase: from one start the longest, then no overlaps.
         hits.sort_by_key(|hit| (hit.phrase, hit.tokens.start, std::cmp::Reverse(hit.tokens.end)));

@@ -1,6 +1,6 @@
 //! Her words with their blanks: `{name}`, `{fact.ID}`, `{you:…|…|…}` and the others of `docs/scenarios.md`.
 
-use serde::{Deserialize, Serialize};
+
 
 use super::model::Gender;
 use super::things::{Ids, refer};

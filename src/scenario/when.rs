@@ -1,6 +1,5 @@
 //! When a line fits, and how specific that is.
 
-use super::keys;
 use super::model::{Band, Ending, Event, Mood, Phase, PromiseState, ReplyKind, TrustBand};
 use super::phrases::PhrasesBuilder;
 use super::things::{Ids, choice, phrases, refer, signals};
@@ -78,7 +77,9 @@ impl When {
         };
         let reply = self.reply.map_or(0, |reply| match reply {
             ReplyKind::Repeated | ReplyKind::Stuffed | ReplyKind::Hostile | ReplyKind::Nonsense => 30,
-            _ => 9,
+            // Two words may still say something: then that is answered.
+            ReplyKind::Short => 3,
+            ReplyKind::OffTopic | ReplyKind::EmptyCourtesy => 9,
         });
         [
             counts(self.event.is_some(), 40),

@@ -292,6 +292,28 @@ impl<'a> Session<'a> {
         self.closing = Some(closing);
     }
 
+    /// Puts back what was recorded, without asking the customer again: for recordings of another engine or other data.
+    ///
+    /// What she remembers is not rebuilt, so such a session can be reported on and not continued.
+    pub fn restore(&mut self, record: &Record) {
+        self.turns.extend(record.turns.iter().cloned());
+        if let Some(turn) = record.turns.last() {
+            self.state.restore(turn.anger, turn.trust, turn.at_ms);
+        }
+        for (need, met) in self.scenario.needs.iter().zip(&mut self.state.needs) {
+            *met = record.needs.iter().any(|state| state.id == need.id && state.met);
+        }
+        self.state.promises.clone_from(&record.promises);
+        self.state.ending = record.outcome;
+        self.closing.clone_from(&record.closing);
+        self.says = record.says.as_ref().map(|says| Said {
+            text: says.customer.clone(),
+            because: says.because.clone(),
+            line: None,
+            tells: Vec::new(),
+        });
+    }
+
     /// The needs and whether they are met.
     #[must_use]
     pub fn needs(&self) -> Vec<NeedState> {

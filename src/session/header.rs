@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::messages::Lang;
-use crate::scenario::Address;
+use crate::scenario::{Address, Scenario};
 use crate::table::named;
 
 /// The version of the engine. It changes with anything that may change a result.
@@ -54,6 +54,31 @@ pub struct Header {
     /// When it began, in the local time of the machine; for people only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started: Option<String>,
+}
+
+/// Silence before she asks whether anybody is there, where nobody has to type.
+const SPOKEN_SILENCE_MS: u64 = 20_000;
+
+impl Header {
+    /// The head of a conversation that is played from a script and not recorded.
+    #[must_use]
+    pub fn scripted(scenario: &Scenario, seed: u64) -> Self {
+        Self {
+            format: 1,
+            engine: ENGINE.to_owned(),
+            scenario: scenario.id.clone(),
+            path: None,
+            scenario_hash: String::new(),
+            lexicon_hash: String::new(),
+            lang: scenario.lang,
+            address: Address::Neutral,
+            trainee: None,
+            mode: Mode::Practice,
+            seed,
+            silence_ms: SPOKEN_SILENCE_MS,
+            started: None,
+        }
+    }
 }
 
 /// SHA-256 of several texts, in hexadecimal; where one ends and the next begins matters.

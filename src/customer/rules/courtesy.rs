@@ -6,6 +6,9 @@ use crate::customer::say::Cause;
 use crate::lexicon::SignalKind;
 use crate::scenario::{Phase, ReplyKind};
 
+/// How often a feeling may be named, or an apology made, before it is only words.
+const SOOTHES: u32 = 2;
+
 pub(super) fn apply(turn: &mut Turn<'_, '_>) {
     if turn.is_void() {
         turn.state.stalls += 1;
@@ -16,8 +19,7 @@ pub(super) fn apply(turn: &mut Turn<'_, '_>) {
         return;
     }
     // While she lets off steam, listening is what moves; beyond that, words alone are not.
-    let listens = turn.state.phase == Phase::Venting && turn.assessment.signals.iter().any(|s| s.kind.hears());
-    if listens && !turn.is_spoilt() {
+    if turn.state.phase == Phase::Venting && !turn.is_spoilt() && listens(turn) {
         return;
     }
     turn.state.stalls += 1;
@@ -36,6 +38,15 @@ fn moves(turn: &Turn<'_, '_>) -> bool {
         _ => false,
     });
     something && !turn.assessment.signals.iter().any(|signal| signal.kind.is_hollow())
+}
+
+/// Asking, echoing, admitting always is listening; naming feelings is, the first times.
+fn listens(turn: &Turn<'_, '_>) -> bool {
+    use SignalKind::{Apology, Fault, Feeling, Listen, Paraphrase, Question, Validate};
+    let heard = |kind: SignalKind| turn.assessment.has(kind);
+    let times = |kind: SignalKind| turn.state.signals.get(&kind).copied().unwrap_or(0);
+    [Listen, Question, Paraphrase, Fault, Validate].into_iter().any(heard)
+        || [Feeling, Apology].into_iter().any(|kind| heard(kind) && times(kind) <= SOOTHES)
 }
 
 fn is_courteous(turn: &Turn<'_, '_>) -> bool {

@@ -2,9 +2,10 @@
 
 use super::Turn;
 use crate::customer::World;
+use crate::customer::observe::Observed;
 use crate::customer::state::State;
 use crate::lexicon::SignalKind;
-use crate::scenario::{Ending, Event, Phase, ReplyKind};
+use crate::scenario::{Ending, Event, Mood, Phase, ReplyKind};
 
 /// Up to here she may leave content; between this and [`COOL`] with a fair, cool "we'll see".
 const CONTENT: i32 = 30;
@@ -12,6 +13,7 @@ const COOL: i32 = 40;
 /// So calm she needs no second assurance, if there was a talk at all.
 const AT_EASE: i32 = 25;
 const A_TALK: u32 = 4;
+const FEWEST_FOR_GOODBYE: u32 = 3;
 /// Trust with which she can leave something open.
 const CAN_WAIT: i32 = 45;
 /// Replies in a row after which she ends by herself a talk that has left her calm.
@@ -65,7 +67,8 @@ fn won(turn: &mut Turn<'_, '_>) -> Option<Ending> {
     if turn.is_void() || turn.is_spoilt() {
         return None;
     }
-    let goodbye = turn.assessment.has(SignalKind::Goodbye);
+    // One perfect speech is no talk: whoever says goodbye with it has not heard her answer.
+    let goodbye = turn.assessment.has(SignalKind::Goodbye) && state.replies >= FEWEST_FOR_GOODBYE;
     if state.phase == Phase::Settling {
         let sure = (anger <= AT_EASE && state.replies >= A_TALK)
             || (anger <= CONTENT && (state.settled_for >= 1 || goodbye))
@@ -73,7 +76,9 @@ fn won(turn: &mut Turn<'_, '_>) -> Option<Ending> {
         return sure.then_some(Ending::Resolved);
     }
     let something = state.needs.iter().any(|met| *met) || state.promises.iter().any(|promise| promise.is_firm());
-    (calm && something && (goodbye || state.calm_for >= CALM_FOR)).then_some(Ending::Calmed)
+    let refused = turn.observations.iter().any(|seen| matches!(seen.what, Observed::Refused(_)));
+    let ends = goodbye || (state.calm_for >= CALM_FOR && turn.mood != Mood::Worse && !refused);
+    (calm && something && ends).then_some(Ending::Calmed)
 }
 
 /// Too long a silence is an answer too.

@@ -6,6 +6,7 @@ use super::Turn;
 use crate::customer::observe::Observed;
 use crate::customer::say::Cause;
 use crate::customer::state::OfferState;
+use crate::judge::{Sentence, Signal};
 use crate::lexicon::SignalKind;
 use crate::scenario::{Met, Phase};
 
@@ -37,7 +38,8 @@ fn evidence(turn: &Turn<'_, '_>, (need, way): (usize, usize), met: &Met) -> Opti
         span = Some(offered(turn, offer, &met.signal)?);
     }
     if !met.signal.is_empty() {
-        let signal = turn.assessment.first(|kind| met.signal.contains(&kind))?;
+        let given = |signal: &&Signal| met.signal.contains(&signal.kind) && !is_only_asked(turn, signal);
+        let signal = turn.assessment.signals.iter().find(given)?;
         // Credit is not given for warm words that the same breath takes back.
         if turn.is_spoilt() {
             return None;
@@ -54,6 +56,14 @@ fn evidence(turn: &Turn<'_, '_>, (need, way): (usize, usize), met: &Met) -> Opti
         span = Some(seen(Observed::NeedPhrase(need, way))?);
     }
     span
+}
+
+/// "Shall I book it?" does nothing yet.
+fn is_only_asked(turn: &Turn<'_, '_>, signal: &Signal) -> bool {
+    use SignalKind::{Act, Decide, FollowUp, Step};
+    let within = |sentence: &&Sentence| sentence.span.start <= signal.span.start && signal.span.end <= sentence.span.end;
+    matches!(signal.kind, Act | Decide | FollowUp | Step)
+        && turn.assessment.sentences.iter().find(within).is_some_and(|sentence| sentence.question)
 }
 
 /// The words that make the offer now, or that do what was offered before.

@@ -1,0 +1,49 @@
+//! `kashuv list`: what can be played.
+
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::App;
+use super::args::{self, CheckFormat};
+use crate::messages::Msg;
+use crate::scenario::summary;
+use crate::text::escape_json;
+
+/// One scenario as `list --format json` prints it.
+#[derive(Serialize)]
+struct Listed {
+    id: String,
+    title: std::collections::BTreeMap<crate::messages::Lang, String>,
+    languages: Vec<crate::messages::Lang>,
+    channel: String,
+    minutes: i64,
+}
+
+/// Lists every scenario, sorted by id.
+pub(super) fn run(app: &App, args: &args::List) -> anyhow::Result<ExitCode> {
+    let mut listed = Vec::new();
+    for id in app.assets.scenario_ids() {
+        let Some(files) = app.assets.scenario(&id)? else { continue };
+        let Some(head) = files.first().map(|file| summary(&file.text)).filter(|head| !head.id.is_empty()) else {
+            continue;
+        };
+        let (channel, minutes) = (head.channel, head.minutes);
+        listed.push(Listed { id, title: head.title, languages: head.languages, channel, minutes });
+    }
+    if args.format == CheckFormat::Json {
+        super::put(None, &escape_json(&serde_json::to_string_pretty(&listed)?))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let mut out = String::new();
+    for Listed { id, title, languages, channel, minutes } in &listed {
+        let title = title.get(&app.messages.lang()).or_else(|| title.values().next()).cloned().unwrap_or_default();
+        let channel = app.messages.get(&Msg::ChannelName { channel: channel.clone() });
+        let languages = languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let line = Msg::ListLine { id: id.clone(), title, channel, minutes: *minutes, languages };
+        out.push_str(&app.messages.get(&line));
+        out.push('\n');
+    }
+    super::put(None, &out)?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,199 @@
+//! Recordings: what is recorded folds to the same, survives being killed, and tells where it was tampered with.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use kashuv::archive::{self, Damage, Recorder};
+use kashuv::messages::Lang;
+use kashuv::session::{Header, Script, Session};
+
+use super::support::{command, kashuv, late_installer, lexicon, stderr, stdout};
+use super::transcripts::transcripts;
+
+/// Records a scripted conversation; tells the file.
+fn record(folder: &Path, lang: Lang, replies: &[String]) -> PathBuf {
+    let scenario = late_installer(lang);
+    let header = Header::scripted(scenario, 5);
+    let mut recorder = Recorder::create(folder, "talk", &header).unwrap();
+    let mut session = Session::new(header, scenario, lexicon(lang));
+    let script = Script::from_lines(replies.iter().map(String::as_str)).unwrap();
+    script.play(&mut session, |step| recorder.append(&step.record).unwrap());
+    recorder.path().to_owned()
+}
+
+#[test]
+fn folding_the_inputs_gives_exactly_what_was_recorded() {
+    let folder = tempfile::tempdir().unwrap();
+    for lang in Lang::ALL {
+        for transcript in transcripts(lang) {
+            let recording = archive::read(&record(folder.path(), lang, &transcript.replies)).unwrap();
+            assert_eq!(recording.damage, None);
+            let mut session = Session::new(recording.header.clone(), late_installer(lang), lexicon(lang));
+            for record in &recording.records {
+                assert_eq!(&session.apply(record.timed.clone()).record, record, "{}", transcript.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_recording_put_back_together_reports_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    for lang in Lang::ALL {
+        for transcript in transcripts(lang) {
+            let recording = archive::read(&record(folder.path(), lang, &transcript.replies)).unwrap();
+            let mut folded = Session::new(recording.header.clone(), late_installer(lang), lexicon(lang));
+            let mut restored = folded.clone();
+            for record in &recording.records {
+                folded.apply(record.timed.clone());
+                restored.restore(record);
+            }
+            assert_eq!(super::support::report(&folded), super::support::report(&restored), "{}", transcript.name);
+        }
+    }
+}
+
+#[test]
+fn cut_anywhere_it_opens_up_to_the_last_whole_reply() {
+    let folder = tempfile::tempdir().unwrap();
+    let replies = &transcripts(Lang::En)[0].replies;
+    let path = record(folder.path(), Lang::En, replies);
+    let whole = std::fs::read(&path).unwrap();
+    let all = archive::read(&path).unwrap().records.len();
+    let first = whole.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+    let mut last = 0;
+    for cut in (first..whole.len()).step_by(97) {
+        std::fs::write(&path, &whole[..cut]).unwrap();
+        let recording = archive::read(&path).unwrap();
+        assert!(recording.records.len() >= last && recording.records.len() < all);
+        last = recording.records.len();
+        let at_line_end = whole[cut - 1] == b'\n';
+        assert_eq!(recording.damage.is_none(), at_line_end, "cut at {cut}");
+        assert!(!matches!(recording.damage, Some(Damage::Edited { .. })));
+    }
+    std::fs::write(&path, &whole[..first - 10]).unwrap();
+    assert!(archive::read(&path).is_err());
+}
+
+#[test]
+fn every_edited_byte_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let replies: Vec<_> = transcripts(Lang::En)[0].replies.iter().take(3).cloned().collect();
+    let path = record(folder.path(), Lang::En, &replies);
+    let whole = std::fs::read(&path).unwrap();
+    let first = whole.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+    for at in (first..whole.len()).step_by(13) {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1;
+        std::fs::write(&path, &bytes).unwrap();
+        let recording = archive::read(&path).unwrap();
+        assert!(recording.damage.is_some(), "byte {at}");
+        assert!(recording.records.len() < 4);
+    }
+}
+
+#[test]
+fn a_lost_line_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = record(folder.path(), Lang::En, &transcripts(Lang::En)[0].replies);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let kept: Vec<_> = text.lines().enumerate().filter(|(index, _)| *index != 3).map(|(_, line)| line).collect();
+    std::fs::write(&path, kept.join("\n") + "\n").unwrap();
+    let recording = archive::read(&path).unwrap();
+    assert_eq!((recording.records.len(), recording.damage), (2, Some(Damage::Edited { at: 3 })));
+}
+
+/// The recording in the program's data directory.
+fn only_recording(home: &Path) -> PathBuf {
+    let mut all = archive::list(&home.join(archive::FOLDER)).unwrap();
+    assert_eq!(all.len(), 1, "{all:?}");
+    all.remove(0)
+}
+
+#[cfg(unix)]
+#[test]
+fn killed_while_it_runs_it_keeps_every_reply_that_was_answered() {
+    use std::io::{BufRead as _, BufReader, Write as _};
+    for wait in 1..=4 {
+        let home = tempfile::tempdir().unwrap();
+        let mut child =
+            command(home.path(), &["play", "late-installer", "--plain", "--seed", "2"]).stderr(Stdio::null()).spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut answered = 0;
+        let mut line = String::new();
+        while answered < wait {
+            writeln!(stdin, "I'm listening, please go on, number {answered} of many things.").unwrap();
+            stdin.flush().unwrap();
+            // The gauge line follows each reply that was answered.
+            loop {
+                line.clear();
+                assert!(stdout.read_line(&mut line).unwrap() > 0, "the program ended");
+                if line.starts_with('[') {
+                    break;
+                }
+            }
+            answered += 1;
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let recording = archive::read(&only_recording(home.path())).unwrap();
+        let replies = recording.records.iter().flat_map(|record| &record.turns).filter(|turn| turn.reply.is_some());
+        assert!(replies.count() >= answered);
+        let output = kashuv(home.path(), &["debrief"], "");
+        assert!(output.status.success(), "{}", stderr(&output));
+        let output = kashuv(home.path(), &["replay"], "");
+        assert!(stdout_of(&output).contains("the same, word for word"), "{}", stdout_of(&output));
+    }
+}
+
+fn stdout_of(output: &std::process::Output) -> String {
+    stdout(output)
+}
+
+#[cfg(unix)]
+#[test]
+fn recordings_are_for_the_user_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = tempfile::tempdir().unwrap();
+    kashuv(home.path(), &["play", "late-installer", "--plain"], "Hello, I'm listening.\n");
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&only_recording(home.path())), 0o600);
+    assert_eq!(mode(&home.path().join(archive::FOLDER)), 0o700);
+}
+
+#[test]
+fn an_edited_recording_is_named_by_its_turn() {
+    let home = tempfile::tempdir().unwrap();
+    kashuv(home.path(), &["play", "late-installer", "--plain"], "Hello, I'm listening.\nWhat happened then?\n");
+    let path = only_recording(home.path());
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("What happened then", "What occurred then")).unwrap();
+    let output = kashuv(home.path(), &["debrief"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("reply 2 was changed"), "{}", stderr(&output));
+    assert!(stdout(&output).contains("Hello, I'm listening"), "{}", stdout(&output));
+}
+
+#[test]
+fn where_nothing_can_be_recorded_nothing_is_lost() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("a-file");
+    std::fs::write(&file, "").unwrap();
+    let output = kashuv(&file, &["play", "late-installer", "--plain"], "Hello.\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("--no-record"), "{}", stderr(&output));
+    let output = kashuv(&file, &["play", "late-installer", "--plain", "--no-record"], "Hello.\n");
+    assert!(output.status.success(), "{}", stderr(&output));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_keeps_the_reply_and_a_retry_is_possible() {
+    // /dev/full fails every write as a full disk does.
+    let folder = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink("/dev/full", folder.path().join("full")).unwrap();
+    let header = Header::scripted(late_installer(Lang::En), 1);
+    let failed = Recorder::create(&folder.path().join("full"), "talk", &header);
+    assert!(failed.is_err());
+}

@@ -1,0 +1,28 @@
+//! Every integration test, one binary; a module a topic.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test says what is wrong by failing, and reads the files of the tree"
+)]
+
+mod support;
+
+mod archive;
+mod check;
+mod conversation;
+mod debrief;
+mod general_lines;
+mod layering;
+mod lexicons;
+mod messages;
+mod negation;
+mod phrases;
+mod play;
+mod score;
+mod transcripts;
+mod words;

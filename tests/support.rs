@@ -1,0 +1,146 @@
+//! What several topics need: the data of the tree loaded once, conversations played, the program run.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
+
+use kashuv::debrief::{self, Advice, Report};
+use kashuv::diagnostic::{Diagnostic, Sources, render};
+use kashuv::lexicon::{self, Lexicon};
+use kashuv::messages::{Lang, Messages};
+use kashuv::scenario::{self, Scenario};
+use kashuv::session::{Header, Script, Session};
+use kashuv::table::Reader;
+
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+pub fn read(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn shown(faults: &[Diagnostic], sources: &Sources) -> String {
+    render(faults, sources, &Messages::new(Lang::En))
+}
+
+/// The lexicon of a language with its weights, from the tree.
+pub fn lexicon(lang: Lang) -> &'static Lexicon {
+    static ALL: LazyLock<[Lexicon; 2]> = LazyLock::new(|| Lang::ALL.map(load_lexicon));
+    &ALL[Lang::ALL.iter().position(|known| *known == lang).unwrap()]
+}
+
+fn load_lexicon(lang: Lang) -> Lexicon {
+    let mut sources = Sources::default();
+    let text = read(&format!("locales/{lang}/lexicon.toml"));
+    let mut reader = Reader::new(sources.add("lexicon.toml", text.clone()), &text);
+    let lexicon = lexicon::load(&mut reader).lexicon;
+    let lexicon = lexicon.unwrap_or_else(|| panic!("{}", shown(&reader.faults, &sources)));
+    let text = read(&format!("locales/{lang}/weights.toml"));
+    let mut reader = Reader::new(sources.add("weights.toml", text.clone()), &text);
+    let weights = lexicon::load_weights(&mut reader);
+    let weights = weights.unwrap_or_else(|| panic!("{}", shown(&reader.faults, &sources)));
+    let text = read(&format!("locales/{lang}/time.toml"));
+    let mut reader = Reader::new(sources.add("time.toml", text.clone()), &text);
+    let time = lexicon::load_time(&mut reader);
+    lexicon.with(weights, time.unwrap_or_else(|| panic!("{}", shown(&reader.faults, &sources))))
+}
+
+pub fn advice(lang: Lang) -> &'static Advice {
+    static ALL: LazyLock<[Advice; 2]> = LazyLock::new(|| {
+        Lang::ALL.map(|lang| {
+            let mut sources = Sources::default();
+            let text = read(&format!("locales/{lang}/advice.toml"));
+            let mut reader = Reader::new(sources.add("advice.toml", text.clone()), &text);
+            let advice = debrief::load_advice(&mut reader);
+            advice.unwrap_or_else(|| panic!("{}", shown(&reader.faults, &sources)))
+        })
+    });
+    &ALL[Lang::ALL.iter().position(|known| *known == lang).unwrap()]
+}
+
+/// Loads scenario files given as (name, text), with the general lines of the tree.
+pub fn load_scenario(files: &[(&str, &str)], lang: Lang) -> Result<Scenario, String> {
+    let mut sources = Sources::default();
+    let general = read(&format!("locales/{lang}/customer.toml"));
+    let file = |name: &'_ str, text: &'_ str, sources: &mut Sources| sources.add(name, text);
+    let ids: Vec<_> = files.iter().map(|(name, text)| file(name, text, &mut sources)).collect();
+    let general_id = sources.add("customer.toml", general.clone());
+    let own: Vec<_> = files
+        .iter()
+        .zip(ids)
+        .map(|((name, text), source)| scenario::File { source, name, text })
+        .collect();
+    let general = scenario::File { source: general_id, name: "customer.toml", text: &general };
+    let loaded = scenario::load(&own, Some(general), lang);
+    loaded.scenario.ok_or_else(|| shown(&loaded.faults, &sources))
+}
+
+/// A scenario of the tree.
+pub fn scenario(id: &str, lang: Lang) -> Scenario {
+    let folder = root().join("scenarios").join(id);
+    let mut files = vec![("scenario.toml".to_owned(), std::fs::read_to_string(folder.join("scenario.toml")).unwrap())];
+    for lang in Lang::ALL {
+        let name = format!("lines.{lang}.toml");
+        files.push((name.clone(), std::fs::read_to_string(folder.join(&name)).unwrap()));
+    }
+    let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    load_scenario(&files, lang).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+/// `late-installer`, loaded once a language.
+pub fn late_installer(lang: Lang) -> &'static Scenario {
+    static ALL: LazyLock<[Scenario; 2]> = LazyLock::new(|| Lang::ALL.map(|lang| scenario("late-installer", lang)));
+    &ALL[Lang::ALL.iter().position(|known| *known == lang).unwrap()]
+}
+
+/// Plays replies (or actions) against a scenario in virtual time.
+pub fn play<'a>(scenario: &'a Scenario, seed: u64, replies: &[impl AsRef<str>]) -> Session<'a> {
+    let mut session = Session::new(Header::scripted(scenario, seed), scenario, lexicon(scenario.lang));
+    let script = Script::from_lines(replies.iter().map(AsRef::as_ref)).expect("replies and actions");
+    script.play(&mut session, |_| {});
+    session
+}
+
+pub fn report(session: &Session<'_>) -> Report {
+    let lang = session.scenario().lang;
+    debrief::report(session, advice(lang), &Messages::new(lang))
+}
+
+/// What the customer said, in order, with her last sentence.
+pub fn customer_lines(session: &Session<'_>) -> Vec<String> {
+    let turns = session.turns().iter().map(|turn| turn.customer.clone());
+    let closing = session.closing().map(|closing| closing.customer.clone());
+    turns.chain(closing).filter(|line| !line.is_empty()).collect()
+}
+
+/// Runs the program on the tree's data, with a data directory of its own.
+pub fn kashuv(home: &Path, args: &[&str], stdin: &str) -> Output {
+    let mut child = command(home, args).spawn().expect("the program starts");
+    // A program that stops early closes its input: that is its right.
+    let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
+    child.wait_with_output().expect("the program ends")
+}
+
+pub fn command(home: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kashuv"));
+    command
+        .args(args)
+        .env("KASHUV_HOME", home)
+        .env("LANG", "en_US.UTF-8")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+pub fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+pub fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}

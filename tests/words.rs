@@ -1,0 +1,124 @@
+//! Folding and tokens: what makes two spellings one word, and that every token knows its bytes.
+
+use kashuv::text::{clean, escape_json, tokenize, wrap};
+use proptest::prelude::*;
+
+fn words(text: &str) -> Vec<String> {
+    tokenize(text).words().map(str::to_owned).collect()
+}
+
+#[track_caller]
+fn same(left: &str, right: &str) {
+    assert_eq!(words(left), words(right), "{left:?} and {right:?}");
+}
+
+#[test]
+fn english_short_forms_are_opened() {
+    for written in ["I'm sorry", "I’m sorry", "im sorry", "I am sorry", "I`m  SORRY!"] {
+        same(written, "i am sorry");
+    }
+    same("won't", "will not");
+    same("can't", "cannot");
+    same("that's it's what's", "that is it is what is");
+    same("you've they’ll we'd", "you have they will we would");
+    same("the customer's order", "the customer order");
+    same("well were hell", "well were hell");
+}
+
+#[test]
+fn hebrew_spellings_are_one_word() {
+    same("מְבִינָה", "מבינה");
+    same("שלום", "שלומ");
+    same("מצויין", "מצוין");
+    same("צ'ק", "צ׳ק");
+    same("צ’ק", "צק");
+    same("ש\"ח", "ש״ח");
+    same("ש״ח", "שח");
+    same("ת״ז", "תז");
+    same("אי־אפשר", "אי אפשר");
+    same("אי-אפשר", "אי אפשר");
+    same("נוווו", "נו");
+    same("\u{fb2a}לום", "שלום");
+}
+
+#[test]
+fn both_genders_in_what_was_typed_are_one() {
+    for written in ["מבין/ה", "מבינ.ה", "מבין"] {
+        same(written, "מבין");
+    }
+    assert_eq!(words("צודק/ת לגמרי"), ["צודק", "לגמרי"]);
+    assert_eq!(words("טוב.לא"), ["טוב", "לא"]);
+}
+
+#[test]
+fn numbers_stand_alone() {
+    assert_eq!(words("17:00-19:00"), ["17", "19"]);
+    assert_eq!(words("at 5pm"), ["at", "5", "pm"]);
+    assert_eq!(words("08:30"), ["8:30"]);
+    assert_eq!(words("1,200 ש\"ח"), ["1200", "שח"]);
+    assert_eq!(words("ב17:00"), ["ב", "17"]);
+    assert_eq!(words("40-1187"), ["40", "1187"]);
+}
+
+#[test]
+fn sentences_clauses_and_quotes() {
+    let tokens = tokenize("No. It said \"calm down\" here, you know?");
+    let seen: Vec<_> =
+        tokens.items().iter().map(|token| (tokens.fold(token).to_owned(), token.sentence, token.quoted)).collect();
+    assert_eq!(seen[0], ("no".to_owned(), 0, false));
+    assert_eq!(seen[3], ("calm".to_owned(), 1, true));
+    assert_eq!(seen[5], ("here".to_owned(), 1, false));
+    assert!(tokens.is_question(1) && !tokens.is_question(0));
+    assert_ne!(tokens.items()[5].clause, tokens.items()[6].clause);
+    // A quotation mark that is never closed quotes nothing.
+    assert!(tokenize("she said \"no way").items().iter().all(|token| !token.quoted));
+}
+
+#[test]
+fn hidden_characters_become_visible() {
+    assert_eq!(clean("a\u{1b}[31mb"), "a␛[31mb");
+    assert_eq!(clean("x\u{202e}y"), "x[U+202E]y");
+    assert_eq!(clean("a\r\nb\tc"), "a\nb c");
+    assert_eq!(escape_json("\"x\u{202e}\u{7f}\""), "\"x\\u202e\\u007f\"");
+    assert_eq!(escape_json("\"\u{e0041}\""), "\"\\udb40\\udc41\"");
+}
+
+#[test]
+fn wrapping_counts_cells() {
+    assert_eq!(wrap("שלום לכולם כאן", 10), ["שלום לכולם", "כאן"]);
+    assert_eq!(wrap("one\ntwo", 80), ["one", "two"]);
+}
+
+fn mixed() -> impl Strategy<Value = String> {
+    let pieces = prop_oneof![
+        "[a-zA-Z' .,?!]{0,12}",
+        "[א-ת״׳ ,.־]{0,12}",
+        "[0-9:.,-]{0,6}",
+        Just("\u{5b8}\u{5bc}".to_owned()),
+        Just("\u{202e}\u{1b}".to_owned()),
+        Just("👩‍🚒 é ’".to_owned()),
+    ];
+    prop::collection::vec(pieces, 0..8).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_token_knows_its_bytes(text in mixed()) {
+        let tokens = tokenize(&text);
+        let mut at = 0;
+        for token in tokens.items() {
+            prop_assert!(text.get(token.span.clone()).is_some_and(|part| !part.is_empty()));
+            prop_assert!(token.span.start >= at || token.span.start < token.span.end);
+            prop_assert!(!tokens.fold(token).is_empty());
+            at = token.span.start;
+        }
+        let clauses: Vec<_> = tokens.items().iter().map(|token| (token.sentence, token.clause)).collect();
+        prop_assert!(clauses.is_sorted());
+    }
+
+    #[test]
+    fn cleaning_twice_is_cleaning_once(text in mixed()) {
+        let once = clean(&text).into_owned();
+        prop_assert_eq!(clean(&once).into_owned(), once);
+    }
+}
