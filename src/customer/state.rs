@@ -114,7 +114,7 @@ impl State {
             replies: 0,
             settled_for: 0,
             lines_said: 0,
-            context: Context::new(lexicon, &scenario.case()),
+            context: Context::new(lexicon, &scenario.case()).with_open_story(),
             at_ms: 0,
             ending: None,
         }

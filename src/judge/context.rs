@@ -41,6 +41,7 @@ pub struct Context {
     case: BTreeSet<String>,
     given: BTreeSet<Topic>,
     customer_words: usize,
+    story_is_open: bool,
     replies: Vec<BTreeMap<String, usize>>,
 }
 
@@ -51,6 +52,14 @@ impl Context {
         let mut context = Self::default();
         context.case.extend(content_stems(lexicon, &tokenize(case)).map(|(_, stem)| stem));
         context
+    }
+
+    /// A conversation in which somebody else knows what was told: asking for the story is then listening, however much she
+    /// has said.
+    #[must_use]
+    pub fn with_open_story(mut self) -> Self {
+        self.story_is_open = true;
+        self
     }
 
     /// Adds a line.
@@ -87,7 +96,7 @@ impl Context {
     /// Whether the customer has given this already.
     #[must_use]
     pub fn has_given(&self, topic: Topic) -> bool {
-        self.given.contains(&topic)
+        self.given.contains(&topic) && !(topic == Topic::Story && self.story_is_open)
     }
 
     /// Whether the customer has used a word of this stem.

@@ -38,11 +38,12 @@ pub enum Topic {
     Story,
     Date,
     Name,
+    Proof,
 }
 
 impl Topic {
     /// Every topic with its name in files.
-    pub const NAMED: [(&'static str, Self); 7] = [
+    pub const NAMED: [(&'static str, Self); 8] = [
         ("order", Self::Order),
         ("identity", Self::Identity),
         ("phone", Self::Phone),
@@ -50,6 +51,7 @@ impl Topic {
         ("story", Self::Story),
         ("date", Self::Date),
         ("name", Self::Name),
+        ("proof", Self::Proof),
     ];
 }
 

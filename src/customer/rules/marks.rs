@@ -6,16 +6,16 @@ use crate::lexicon::Mark;
 use crate::scenario::{Mood, Phase};
 
 /// Thousandths of a point of anger that fall per point of a mark: while she vents, and afterwards.
-const VENTING: [(Mark, i32); 3] = [(Mark::Empathy, 5000), (Mark::Ownership, 2000), (Mark::Resolution, 800)];
-const LATER: [(Mark, i32); 3] = [(Mark::Empathy, 3500), (Mark::Ownership, 3500), (Mark::Resolution, 3500)];
+const VENTING: [(Mark, i32); 3] = [(Mark::Empathy, 7500), (Mark::Ownership, 3500), (Mark::Resolution, 1500)];
+const LATER: [(Mark, i32); 3] = [(Mark::Empathy, 5000), (Mark::Ownership, 5500), (Mark::Resolution, 5500)];
 /// Thousandths of a point of trust that a point of a mark earns.
-const TRUST: [(Mark, i32); 3] = [(Mark::Empathy, 900), (Mark::Ownership, 2200), (Mark::Resolution, 1800)];
+const TRUST: [(Mark, i32); 3] = [(Mark::Empathy, 1200), (Mark::Ownership, 3200), (Mark::Resolution, 2600)];
 /// What empathy without a move is still worth after 0, 1, 2, … such replies, in percent.
 const WORN: [i32; 4] = [100, 60, 25, 0];
 /// What is left of the good in a reply with a hollow breath in it, in percent.
 const SPOILT: i32 = 40;
 /// A reply whose good is below this (thousandths of a point of anger) moves nothing, and waiting costs.
-const NOTHING: i32 = 2500;
+const NOTHING: i32 = 2000;
 /// Anger stays at least here while the matter is not solved.
 const UNSOLVED: i32 = 22;
 
@@ -32,6 +32,11 @@ pub(super) fn apply(turn: &mut Turn<'_, '_>) {
     };
 }
 
+/// What the reply earned beyond what any words get.
+fn earned(turn: &Turn<'_, '_>, mark: Mark) -> i32 {
+    (turn.assessment.marks.get(mark) - turn.world.lexicon.weights().base(mark)).max(0)
+}
+
 fn soothe(turn: &mut Turn<'_, '_>) {
     let rates = if turn.state.phase == Phase::Venting { VENTING } else { LATER };
     let worn = usize::try_from(turn.state.stalls).ok().and_then(|stalls| WORN.get(stalls)).copied().unwrap_or(0);
@@ -39,7 +44,7 @@ fn soothe(turn: &mut Turn<'_, '_>) {
     let mut good = 0;
     let mut parts = Vec::new();
     for (mark, rate) in rates {
-        let mut part = turn.assessment.marks.get(mark) * rate / 1000;
+        let mut part = earned(turn, mark) * rate / 1000;
         if mark == Mark::Empathy {
             part = part * if turn.is_spoilt() { 0 } else { worn } / 100;
         }
@@ -60,7 +65,7 @@ fn soothe(turn: &mut Turn<'_, '_>) {
     for (mark, part) in parts {
         let share = if hollow { 0 } else { 1 };
         let trust = TRUST.iter().find(|(of, _)| *of == mark).map_or(0, |(_, rate)| *rate);
-        let trust = turn.assessment.marks.get(mark) * trust / 1000 * share;
+        let trust = earned(turn, mark) * trust / 1000 * share;
         let trust = if mark == Mark::Empathy { trust * worn / 100 } else { trust };
         let anger = -(part * believed / 100);
         turn.state.move_by_thousandths(anger, trust, Cause::mark(mark), &mut turn.effects);
