@@ -139,7 +139,8 @@ fn ui_from(args: &[OsString]) -> Option<Lang> {
 
 /// The language of the environment: Hebrew where it says so, else English.
 fn ui_from_environment() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let set =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
     match set {
         Some(locale) if locale.starts_with("he") || locale.starts_with("iw") => Lang::He,
         _ => Lang::En,

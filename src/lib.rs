@@ -4,17 +4,17 @@
 //! `docs/architecture.md`:
 //! keys → reply text → [`judge`] → [`customer`] → [`session`] → [`debrief`].
 
-pub mod messages;
-pub mod text;
-pub mod diagnostic;
-pub mod table;
-pub mod phrase;
-pub mod lexicon;
-pub mod judge;
-pub mod scenario;
-pub mod customer;
-pub mod session;
-pub mod debrief;
 pub mod archive;
-pub mod terminal;
 pub mod cli;
+pub mod customer;
+pub mod debrief;
+pub mod diagnostic;
+pub mod judge;
+pub mod lexicon;
+pub mod messages;
+pub mod phrase;
+pub mod scenario;
+pub mod session;
+pub mod table;
+pub mod terminal;
+pub mod text;

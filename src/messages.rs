@@ -7,8 +7,8 @@ mod ids;
 
 use std::str::FromStr;
 
-use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
 pub use ids::Msg;
 use serde::{Deserialize, Serialize};
 

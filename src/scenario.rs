@@ -17,8 +17,8 @@ mod when;
 pub use gather::{File, Loaded, load, load_all, load_general};
 pub use line::{Line, Wording};
 pub use model::{
-    Band, Channel, Customer, Ending, Event, Fact, Gauge, Gender, Hidden, House, Met, Need, Offer, Authority, Phase,
-    PromiseState, ReplyKind, Scenario, Seen, Temper, TrustBand, Mood,
+    Authority, Band, Channel, Customer, Ending, Event, Fact, Gauge, Gender, Hidden, House, Met, Mood, Need, Offer,
+    Phase, PromiseState, ReplyKind, Scenario, Seen, Temper, TrustBand,
 };
 pub use phrases::{PhraseRole, Phrases};
 pub use summary::{Summary, summary};

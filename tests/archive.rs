@@ -116,8 +116,10 @@ fn killed_while_it_runs_it_keeps_every_reply_that_was_answered() {
     use std::io::{BufRead as _, BufReader, Write as _};
     for wait in 1..=4 {
         let home = tempfile::tempdir().unwrap();
-        let mut child =
-            command(home.path(), &["play", "late-installer", "--plain", "--seed", "2"]).stderr(Stdio::null()).spawn().unwrap();
+        let mut child = command(home.path(), &["play", "late-installer", "--plain", "--seed", "2"])
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         let mut stdin = child.stdin.take().unwrap();
         let mut stdout = BufReader::new(child.stdout.take().unwrap());
         let mut answered = 0;

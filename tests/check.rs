@@ -75,7 +75,12 @@ fn each_fault_has_its_code_and_place() {
     fault("minutes = 5", "minutes = \"5\"", "K004", "\"5\"");
     fault("anger = 60", "anger = 600", "K005", "600");
     fault("\"phone\"", "\"fone\"", "K006", "fone");
-    fault("[[need]]", "[[offer]]\nid = \"new-kettle\"\nauthority = \"agent\"\nlabel = \"\"\nphrases = [\"x\"]\n\n[[need]]", "K007", "new-kettle");
+    fault(
+        "[[need]]",
+        "[[offer]]\nid = \"new-kettle\"\nauthority = \"agent\"\nlabel = \"\"\nphrases = [\"x\"]\n\n[[need]]",
+        "K007",
+        "new-kettle",
+    );
     fault("offer = \"new-kettle\"", "offer = \"new-ketle\"", "K008", "new-ketle");
     fault("[\"new kettle\"]", "[\"new (kettle\"]", "K009", "(");
     fault("[\"My kettle is broken.\"]", "[\"My {fact.gone} is broken.\"]", "K008", "{fact.gone}");
@@ -133,9 +138,17 @@ fn the_tree_is_clean() {
     let home = tempfile::tempdir().unwrap();
     let root = super::support::root();
     for path in [
-        "scenarios/late-installer", "locales/he/lexicon.toml", "locales/en/lexicon.toml", "locales/he/customer.toml",
-        "locales/en/customer.toml", "locales/he/weights.toml", "locales/en/weights.toml", "locales/he/time.toml",
-        "locales/en/time.toml", "locales/he/advice.toml", "locales/en/advice.toml",
+        "scenarios/late-installer",
+        "locales/he/lexicon.toml",
+        "locales/en/lexicon.toml",
+        "locales/he/customer.toml",
+        "locales/en/customer.toml",
+        "locales/he/weights.toml",
+        "locales/en/weights.toml",
+        "locales/he/time.toml",
+        "locales/en/time.toml",
+        "locales/he/advice.toml",
+        "locales/en/advice.toml",
     ] {
         let output = kashuv(home.path(), &["check", root.join(path).to_str().unwrap()], "");
         assert!(output.status.success(), "{}", stdout(&output));

@@ -28,7 +28,8 @@ fn reciting_all_phrases_resolves_nothing() {
             .map(|(_, phrase)| phrase.as_str())
             .collect();
         for joined in [all.join(" "), all.join(". "), all.join(", ")] {
-            for before in [&[][..], &["I'm listening, tell me what happened.", "ספרי לי מה קרה, אני מקשיבה"][..]] {
+            for before in [&[][..], &["I'm listening, tell me what happened.", "ספרי לי מה קרה, אני מקשיבה"][..]]
+            {
                 let mut replies: Vec<&str> = before.to_vec();
                 replies.push(&joined);
                 let session = play(scenario, 1, &replies);
@@ -87,7 +88,9 @@ fn twenty_seeds_share_at_most_half_of_her_lines() {
     for lang in Lang::ALL {
         for transcript in named(lang, "attentive").into_iter().chain(named(lang, "hollow")) {
             let runs: Vec<BTreeSet<String>> = (1..=20)
-                .map(|seed| customer_lines(&play(late_installer(lang), seed, &transcript.replies)).into_iter().collect())
+                .map(|seed| {
+                    customer_lines(&play(late_installer(lang), seed, &transcript.replies)).into_iter().collect()
+                })
                 .collect();
             let mut shared = 0.0;
             let mut pairs = 0.0;
@@ -144,15 +147,23 @@ fn politeness_that_moves_nothing_wears_out() {
         (
             Lang::En,
             [
-                "I'm so sorry about this.", "I really do feel for you, it must be upsetting.", "That sounds hard, truly.",
-                "I'm terribly sorry, it must be so frustrating.", "I do hear how upset you are.", "I feel awful for you.",
+                "I'm so sorry about this.",
+                "I really do feel for you, it must be upsetting.",
+                "That sounds hard, truly.",
+                "I'm terribly sorry, it must be so frustrating.",
+                "I do hear how upset you are.",
+                "I feel awful for you.",
             ],
         ),
         (
             Lang::He,
             [
-                "אני נורא מצטערת על זה", "אני ממש מבינה כמה זה מתסכל", "זה באמת נשמע קשה", "סליחה, זה בטח מעצבן נורא",
-                "אני שומעת כמה את כועסת", "אני מרגישה איתך",
+                "אני נורא מצטערת על זה",
+                "אני ממש מבינה כמה זה מתסכל",
+                "זה באמת נשמע קשה",
+                "סליחה, זה בטח מעצבן נורא",
+                "אני שומעת כמה את כועסת",
+                "אני מרגישה איתך",
             ],
         ),
     ] {

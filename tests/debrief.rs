@@ -41,8 +41,21 @@ fn json_has_the_published_shape() {
     let value: serde_json::Value = serde_json::from_str(&json(&report(&session))).unwrap();
     let keys: Vec<_> = value.as_object().unwrap().keys().map(String::as_str).collect();
     for key in [
-        "format", "scenario", "language", "seed", "engine", "outcome", "anger", "trust", "scores", "first_call_resolution",
-        "leaving", "needs", "promises", "turns", "closing",
+        "format",
+        "scenario",
+        "language",
+        "seed",
+        "engine",
+        "outcome",
+        "anger",
+        "trust",
+        "scores",
+        "first_call_resolution",
+        "leaving",
+        "needs",
+        "promises",
+        "turns",
+        "closing",
     ] {
         assert!(keys.contains(&key), "{key} is missing: {keys:?}");
     }

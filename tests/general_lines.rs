@@ -57,16 +57,26 @@ fn three_for_every_phase_and_band() {
 
 #[test]
 fn three_for_every_event_ending_and_sort_of_reply() {
-    let endings = [
-        Ending::Resolved, Ending::Calmed, Ending::Unresolved, Ending::Resigned, Ending::HungUp, Ending::Timeout,
-    ];
+    let endings =
+        [Ending::Resolved, Ending::Calmed, Ending::Unresolved, Ending::Resigned, Ending::HungUp, Ending::Timeout];
     let events = [
-        Event::Silence, Event::Hold, Event::Resume, Event::ManagerYes, Event::ManagerNo, Event::TransferWarm,
-        Event::TransferCold, Event::PromiseDue,
+        Event::Silence,
+        Event::Hold,
+        Event::Resume,
+        Event::ManagerYes,
+        Event::ManagerNo,
+        Event::TransferWarm,
+        Event::TransferCold,
+        Event::PromiseDue,
     ];
     let replies = [
-        ReplyKind::Repeated, ReplyKind::Stuffed, ReplyKind::Hostile, ReplyKind::Nonsense, ReplyKind::OffTopic,
-        ReplyKind::EmptyCourtesy, ReplyKind::Short,
+        ReplyKind::Repeated,
+        ReplyKind::Stuffed,
+        ReplyKind::Hostile,
+        ReplyKind::Nonsense,
+        ReplyKind::OffTopic,
+        ReplyKind::EmptyCourtesy,
+        ReplyKind::Short,
     ];
     for lang in Lang::ALL {
         for ending in endings {

@@ -6,8 +6,20 @@ use super::support::root;
 
 /// The layers, left to right. `main.rs` and `lib.rs` are outside.
 const LAYERS: &[&str] = &[
-    "messages", "text", "diagnostic", "table", "phrase", "lexicon", "judge", "scenario", "customer", "session",
-    "debrief", "archive", "terminal", "cli",
+    "messages",
+    "text",
+    "diagnostic",
+    "table",
+    "phrase",
+    "lexicon",
+    "judge",
+    "scenario",
+    "customer",
+    "session",
+    "debrief",
+    "archive",
+    "terminal",
+    "cli",
 ];
 
 /// Crates that only the named modules may use; every other dependency is free.
@@ -91,9 +103,8 @@ fn crates_and_edges_stay_where_they_belong() {
             let named = code.contains(&format!("{name}::")) && !allowed.contains(&layer.as_str());
             if named && code.split(&format!("{name}::")).any(|before| !before.ends_with(['_', ':'])) {
                 let used = code.lines().any(|line| {
-                    line.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != ':').any(|word| {
-                        word.starts_with(&format!("{name}::"))
-                    })
+                    line.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != ':')
+                        .any(|word| word.starts_with(&format!("{name}::")))
                 });
                 if used {
                     wrong.push(format!("{} names {name}", path.display()));
@@ -112,8 +123,7 @@ fn crates_and_edges_stay_where_they_belong() {
 #[test]
 fn the_library_lists_the_layers_in_order() {
     let text = std::fs::read_to_string(root().join("src/lib.rs")).unwrap();
-    let listed: Vec<_> =
-        text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let listed: Vec<_> = text.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     assert_eq!(listed, LAYERS);
 }
 

@@ -66,7 +66,9 @@ fn asking_again_is_hollow_only_if_it_was_given() {
 fn the_customers_own_words_are_heard() {
     let line = "I asked on Sunday for the latest slot because I work until four.";
     assert!(kinds(Lang::En, &[line], "You asked for the latest slot on Sunday.").contains(&"paraphrase"));
-    assert!(!kinds(Lang::En, &["My sofa is torn."], "You asked for the latest slot on Sunday.").contains(&"paraphrase"));
+    assert!(
+        !kinds(Lang::En, &["My sofa is torn."], "You asked for the latest slot on Sunday.").contains(&"paraphrase")
+    );
     let line = "ביקשתי ביום ראשון את החלון הכי מאוחר כי אני עובדת עד ארבע";
     assert!(kinds(Lang::He, &[line], "ביקשת ביום ראשון חלון מאוחר").contains(&"paraphrase"));
 }

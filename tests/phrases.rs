@@ -70,7 +70,8 @@ fn groups_are_words_of_their_own() {
 
 #[test]
 fn a_choice_among_many_words_is_one_variant() {
-    let many = (0..500).map(|n| format!("word{}", "x".repeat(n % 7 + 1) + &"y".repeat(n))).collect::<Vec<_>>().join("|");
+    let many =
+        (0..500).map(|n| format!("word{}", "x".repeat(n % 7 + 1) + &"y".repeat(n))).collect::<Vec<_>>().join("|");
     let variants = parse(&format!("({many}) ({many}) ({many})"), &Groups::new()).unwrap();
     assert_eq!(variants.all().len(), 1);
 }

@@ -29,7 +29,9 @@ fn one_object_in_one_out_in_the_same_order() {
     assert_eq!(ids, [json!("b"), json!(7), json!("e")]);
     assert!(out[0]["hollow"].as_array().unwrap().contains(&json!("but")));
     assert_eq!(out[2]["overall"], 0.0);
-    for (line, reply) in out.iter().zip(["I understand you, but that's our policy.", "אני בודקת עכשיו, ותוך עשר דקות אני חוזרת אלייך"]) {
+    for (line, reply) in
+        out.iter().zip(["I understand you, but that's our policy.", "אני בודקת עכשיו, ותוך עשר דקות אני חוזרת אלייך"])
+    {
         for signal in line["signals"].as_array().unwrap() {
             let at = |key: &str| usize::try_from(signal[key].as_u64().unwrap()).unwrap();
             assert_eq!(&reply[at("start")..at("end")], signal["text"].as_str().unwrap());
@@ -41,7 +43,7 @@ fn one_object_in_one_out_in_the_same_order() {
 #[test]
 fn the_script_decides_where_no_language_is_named() {
     let (out, _) = score(&[], &json!({"id": 1, "reply": "אני מבינה אותך, אבל ככה זה אצלנו"}).to_string());
-    assert_eq!(out[0]["hollow"], json!(["but"]));
+    assert!(out[0]["hollow"].as_array().unwrap().contains(&json!("but")), "{}", out[0]);
 }
 
 #[test]

@@ -67,11 +67,8 @@ pub fn load_scenario(files: &[(&str, &str)], lang: Lang) -> Result<Scenario, Str
     let file = |name: &'_ str, text: &'_ str, sources: &mut Sources| sources.add(name, text);
     let ids: Vec<_> = files.iter().map(|(name, text)| file(name, text, &mut sources)).collect();
     let general_id = sources.add("customer.toml", general.clone());
-    let own: Vec<_> = files
-        .iter()
-        .zip(ids)
-        .map(|((name, text), source)| scenario::File { source, name, text })
-        .collect();
+    let own: Vec<_> =
+        files.iter().zip(ids).map(|((name, text), source)| scenario::File { source, name, text }).collect();
     let general = scenario::File { source: general_id, name: "customer.toml", text: &general };
     let loaded = scenario::load(&own, Some(general), lang);
     loaded.scenario.ok_or_else(|| shown(&loaded.faults, &sources))

@@ -47,7 +47,8 @@ pub fn read(path: &Path) -> Result<Recording, ArchiveError> {
     let mut sum = first.sum.to_owned();
     let mut replies = 0;
     for line in lines {
-        let record = checked(&sum, line).and_then(|line| Some((line.sum, serde_json::from_str::<Record>(line.body).ok()?)));
+        let record =
+            checked(&sum, line).and_then(|line| Some((line.sum, serde_json::from_str::<Record>(line.body).ok()?)));
         let Some((next, record)) = record else {
             let whole = line.ends_with(b"\n");
             recording.damage =

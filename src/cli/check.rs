@@ -88,8 +88,7 @@ fn check_scenario(app: &App, files: &[File], ids: &[SourceId], sources: &mut Sou
     }
     let as_file = |(file, &source): (&'_ File, &SourceId)| (source, file.name.clone(), file.text.clone());
     let own: Vec<_> = files.iter().zip(ids).map(as_file).collect();
-    let own: Vec<_> =
-        own.iter().map(|(source, name, text)| scenario::File { source: *source, name, text }).collect();
+    let own: Vec<_> = own.iter().map(|(source, name, text)| scenario::File { source: *source, name, text }).collect();
     let general: Vec<_> = general
         .iter()
         .map(|(lang, source, file)| (*lang, scenario::File { source: *source, name: &file.name, text: &file.text }))

@@ -54,9 +54,7 @@ fn explained(command: Command, messages: &Messages) -> Command {
         let known = ARGUMENTS.iter().find(|(id, _)| *id == arg.get_id().as_str());
         match known {
             // The values stand in the argument's own name: `text|json`.
-            Some((_, msg)) if arg.get_action().takes_values() => {
-                arg.help(messages.get(msg)).hide_possible_values(true)
-            }
+            Some((_, msg)) if arg.get_action().takes_values() => arg.help(messages.get(msg)).hide_possible_values(true),
             Some((_, msg)) => arg.help(messages.get(msg)),
             None => arg,
         }

@@ -5,8 +5,8 @@ use anyhow::Context as _;
 use std::path::Path;
 
 use super::assets::{self, Assets};
-use crate::diagnostic::{Diagnostic, Sources, has_errors, render};
 use crate::debrief::{self, Advice};
+use crate::diagnostic::{Diagnostic, Sources, has_errors, render};
 use crate::lexicon::{self, Lexicon};
 use crate::messages::{Lang, Messages, Msg};
 use crate::scenario::{self, Scenario};
@@ -18,10 +18,8 @@ use crate::table::Reader;
 /// If a file cannot be read, or holds errors (which are then the message).
 pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
     let mut sources = Sources::default();
-    let lexicon = parse(&mut sources, assets, &format!("{lang}/lexicon.toml"), |reader| {
-        lexicon::load(reader).lexicon
-    })
-    .map_err(|faults| broken(&faults, &sources, messages));
+    let lexicon = parse(&mut sources, assets, &format!("{lang}/lexicon.toml"), |reader| lexicon::load(reader).lexicon)
+        .map_err(|faults| broken(&faults, &sources, messages));
     let lexicon = lexicon.with_context(|| format!("locales/{lang}/lexicon.toml"))?;
     let weights = parse(&mut sources, assets, &format!("{lang}/weights.toml"), lexicon::load_weights)
         .map_err(|faults| broken(&faults, &sources, messages))

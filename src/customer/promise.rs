@@ -43,16 +43,14 @@ const MINUTE_MS: u64 = 60_000;
 /// The promises that a reply makes. `now` is the time of day in minutes at the start.
 pub(super) fn made_in(reply: &str, assessment: &Assessment, now: i64, at_ms: u64) -> Vec<Promise> {
     let minutes = now.saturating_add(i64::try_from(at_ms / MINUTE_MS).unwrap_or(i64::MAX));
-    assessment.sentences.iter().filter_map(|sentence| from_sentence(reply, assessment, sentence, minutes, at_ms)).collect()
+    assessment
+        .sentences
+        .iter()
+        .filter_map(|sentence| from_sentence(reply, assessment, sentence, minutes, at_ms))
+        .collect()
 }
 
-fn from_sentence(
-    reply: &str,
-    assessment: &Assessment,
-    sentence: &Sentence,
-    now: i64,
-    at_ms: u64,
-) -> Option<Promise> {
+fn from_sentence(reply: &str, assessment: &Assessment, sentence: &Sentence, now: i64, at_ms: u64) -> Option<Promise> {
     let within = |kind: SignalKind| {
         assessment.signals.iter().find(|signal| {
             signal.kind == kind && signal.span.start >= sentence.span.start && signal.span.end <= sentence.span.end
@@ -80,7 +78,8 @@ fn from_sentence(
     let due = sentence.dues.iter().find(|(span, _)| follows(span)).or(sentence.dues.last());
     let minutes = due.and_then(|(_, due)| due.from(now));
     let times = || assessment.signals.iter().filter(|signal| signal.kind == SignalKind::Time);
-    let time = times().find(|time| due.is_some_and(|(span, _)| time.span.start <= span.start && span.end <= time.span.end));
+    let time =
+        times().find(|time| due.is_some_and(|(span, _)| time.span.start <= span.start && span.end <= time.span.end));
     Some(Promise {
         text: reply.get(sentence.span.clone()).unwrap_or_default().to_owned(),
         owner,

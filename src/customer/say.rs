@@ -126,13 +126,8 @@ pub(super) fn event(world: World<'_>, state: &mut State, event: Event) -> Said {
 
 /// Her last sentence.
 pub(super) fn closing(world: World<'_>, state: &mut State, ending: Ending) -> Said {
-    let sight = Sight {
-        reply: "",
-        observations: &[],
-        mood: Mood::Same,
-        event: Some(Event::Closing),
-        ending: Some(ending),
-    };
+    let sight =
+        Sight { reply: "", observations: &[], mood: Mood::Same, event: Some(Event::Closing), ending: Some(ending) };
     let mut said = choose(world, state, &sight);
     said.because.push(Cause::new("ending", ending.name(), &(0..0)));
     said
@@ -155,7 +150,12 @@ fn choose(world: World<'_>, state: &mut State, sight: &Sight<'_>) -> Said {
         best = best_candidates(world, state, sight, &fitting, |_| true);
     }
     if best.is_empty() {
-        return Said { text: "…".to_owned(), because: vec![Cause::new("phase", state.phase.name(), &(0..0))], line: None, tells: Vec::new() };
+        return Said {
+            text: "…".to_owned(),
+            because: vec![Cause::new("phase", state.phase.name(), &(0..0))],
+            line: None,
+            tells: Vec::new(),
+        };
     }
     let pick = chance::pick(world.seed, state.lines_said, PURPOSE_LINE, best.len());
     state.lines_said += 1;
@@ -194,12 +194,7 @@ fn best_candidates<'a>(
     candidates.into_iter().find(|candidates| !candidates.is_empty()).unwrap_or_default()
 }
 
-fn wordings<'a>(
-    world: World<'a>,
-    state: &State,
-    sight: &Sight<'_>,
-    line: (usize, &'a Line),
-) -> Vec<Candidate<'a>> {
+fn wordings<'a>(world: World<'a>, state: &State, sight: &Sight<'_>, line: (usize, &'a Line)) -> Vec<Candidate<'a>> {
     let because = sight.because(world.scenario, state, line.1);
     let quote = because.iter().find_map(|cause| sight.reply.get(cause.start?..cause.end?));
     let quote = quote.map(|words| shorten(words, QUOTE_WORDS));

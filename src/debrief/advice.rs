@@ -58,9 +58,8 @@ pub fn load(reader: &mut Reader<'_>) -> Option<Advice> {
     for value in section.list("advice") {
         let Some(entry) = reader.section(value, ADVICE) else { continue };
         let Some(fault) = entry.text(reader, "for") else { continue };
-        let registers = REGISTERS.map(|register| {
-            entry.texts(reader, register).into_iter().map(|text| text.value).collect()
-        });
+        let registers =
+            REGISTERS.map(|register| entry.texts(reader, register).into_iter().map(|text| text.value).collect());
         advice.entries.push(Entry { fault: fault.value, registers });
     }
     (!reader.failed()).then_some(advice)
@@ -130,7 +129,8 @@ fn fill(text: &str, known: &Known<'_>, gender: Gender, turn: usize) -> Option<(S
         let (blank, after) = tail.split_once('}')?;
         out.push_str(before);
         blanks += 1;
-        let of = |all: &[&str]| (!all.is_empty()).then(|| all.get(turn % all.len()).map(|&text| text.to_owned())).flatten();
+        let of =
+            |all: &[&str]| (!all.is_empty()).then(|| all.get(turn % all.len()).map(|&text| text.to_owned())).flatten();
         match blank {
             "echo" => out.push_str(&of(&known.echoes)?),
             "Echo" => out.push_str(&capital(&of(&known.echoes)?)),
@@ -188,17 +188,16 @@ pub(super) fn fault_of(turn: &Turn, change: i32) -> Option<String> {
     if is_beside_the_matter(turn) {
         return Some("silence".to_owned());
     }
-    let marks = [
-        ("empathy", turn.marks.empathy),
-        ("ownership", turn.marks.ownership),
-        ("resolution", turn.marks.resolution),
-    ];
+    let marks =
+        [("empathy", turn.marks.empathy), ("ownership", turn.marks.ownership), ("resolution", turn.marks.resolution)];
     marks.iter().min_by_key(|(_, mark)| *mark).map(|(name, _)| (*name).to_owned())
 }
 
 /// Whether the reply had nothing to do with her.
 fn is_beside_the_matter(turn: &Turn) -> bool {
-    turn.effects.iter().any(|effect| effect.cause.what == "reply" && ["off-topic", "nonsense"].contains(&effect.cause.name.as_str()))
+    turn.effects
+        .iter()
+        .any(|effect| effect.cause.what == "reply" && ["off-topic", "nonsense"].contains(&effect.cause.name.as_str()))
 }
 
 /// Whether an offer in the reply came while she could not listen.

@@ -203,7 +203,11 @@ pub fn report(session: &Session<'_>, advice: &Advice, messages: &Messages) -> Re
         needs,
         promises: promises(session),
         turns: turns(session, advice),
-        closing: session.closing().cloned().or(open).unwrap_or(Closing { customer: String::new(), because: Vec::new() }),
+        closing: session
+            .closing()
+            .cloned()
+            .or(open)
+            .unwrap_or(Closing { customer: String::new(), because: Vec::new() }),
         story: story::story(session, messages),
         hidden: scenario.hidden.as_ref().map(|hidden| Underneath {
             message: hidden.message.clone(),

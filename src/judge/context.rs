@@ -114,8 +114,7 @@ impl Context {
     pub(super) fn repeated_percent(&self, tokens: &Tokens) -> usize {
         let new = bag(tokens);
         let similar = |old: &BTreeMap<String, usize>| {
-            let shared: usize =
-                new.iter().map(|(word, n)| old.get(word).copied().unwrap_or_default().min(*n)).sum();
+            let shared: usize = new.iter().map(|(word, n)| old.get(word).copied().unwrap_or_default().min(*n)).sum();
             200 * shared / (new.values().sum::<usize>() + old.values().sum::<usize>()).max(1)
         };
         self.replies.iter().map(similar).max().unwrap_or_default()

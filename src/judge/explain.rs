@@ -18,5 +18,9 @@ pub fn missing(lexicon: &Lexicon, assessment: &Assessment, mark: Mark) -> Option
             _ => 0,
         }
     };
-    SignalKind::ALL.iter().copied().filter(|kind| gain(kind) > 0).max_by_key(|kind| (gain(kind), std::cmp::Reverse(*kind)))
+    SignalKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| gain(kind) > 0)
+        .max_by_key(|kind| (gain(kind), std::cmp::Reverse(*kind)))
 }

@@ -141,7 +141,18 @@ impl SignalKind {
         };
         matches!(
             self,
-            Act | Decide | Step | Option | Question | Scope | FollowUp | Handover | Stay | Time | CheckBack | RootCause | Fault
+            Act | Decide
+                | Step
+                | Option
+                | Question
+                | Scope
+                | FollowUp
+                | Handover
+                | Stay
+                | Time
+                | CheckBack
+                | RootCause
+                | Fault
         )
     }
 

@@ -114,8 +114,7 @@ fn read_groups<'s>(reader: &mut Reader<'s>, value: &Value<'s>) -> Groups {
     for (name, value) in entries {
         let members = crate::table::elements(value).into_iter().filter_map(|value| reader.text(value));
         let members: Vec<Text> = members.collect();
-        let variants: Vec<_> =
-            members.iter().filter_map(|text| phrase::variants(reader, text, &groups)).collect();
+        let variants: Vec<_> = members.iter().filter_map(|text| phrase::variants(reader, text, &groups)).collect();
         groups.insert(name.get_ref().to_string(), phrase::join(variants));
     }
     groups
@@ -182,10 +181,10 @@ fn read_role<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<R
         name => match SignalKind::from_name(name) {
             Some(kind) => Some(Role::Signal(kind)),
             None => {
-                let help = crate::table::closest(name, SignalKind::NAMES)
-                    .map_or_else(|| Msg::KnownValues { values: SignalKind::NAMES.join(", ") }, |meant| {
-                        Msg::DidYouMean { meant: meant.to_owned() }
-                    });
+                let help = crate::table::closest(name, SignalKind::NAMES).map_or_else(
+                    || Msg::KnownValues { values: SignalKind::NAMES.join(", ") },
+                    |meant| Msg::DidYouMean { meant: meant.to_owned() },
+                );
                 reader.error_with_help(6, kind.span, Msg::UnknownValue { value: kind.value.clone() }, help);
                 None
             }

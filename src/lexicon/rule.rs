@@ -121,11 +121,7 @@ impl Lexicon {
         let finding = |(rule, example): (&Rule, &Example)| {
             let id = rule.id.clone();
             let span = example.text.span.clone();
-            if example.matches {
-                (14, span, Msg::ExampleMisses { id })
-            } else {
-                (15, span, Msg::ExampleMatches { id })
-            }
+            if example.matches { (14, span, Msg::ExampleMisses { id }) } else { (15, span, Msg::ExampleMatches { id }) }
         };
         wrong.map(finding).collect()
     }

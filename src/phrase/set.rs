@@ -238,9 +238,10 @@ impl<'s> Search<'s> {
             // Of the bars of this phrase, those that start early enough to reach the hit and not behind it.
             let from = hit.tokens.start.saturating_sub(LONGEST);
             let first = barred.partition_point(|(phrase, tokens)| (*phrase, tokens.start) < (hit.phrase, from));
-            let near = barred.iter().skip(first).take_while(|(phrase, tokens)| {
-                *phrase == hit.phrase && tokens.start <= hit.tokens.end
-            });
+            let near = barred
+                .iter()
+                .skip(first)
+                .take_while(|(phrase, tokens)| *phrase == hit.phrase && tokens.start <= hit.tokens.end);
             !near.into_iter().any(|(_, tokens)| tokens.end >= hit.tokens.start)
         });
         // Per phrase: from one start the longest, then no overlaps.

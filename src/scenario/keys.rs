@@ -1,6 +1,8 @@
 //! The key tables of scenario files: the one place that says which keys there are.
 
-use super::model::{Authority, Band, Channel, Ending, Event, Gauge, Gender, Mood, Phase, PromiseState, ReplyKind, Seen, TrustBand};
+use super::model::{
+    Authority, Band, Channel, Ending, Event, Gauge, Gender, Mood, Phase, PromiseState, ReplyKind, Seen, TrustBand,
+};
 use crate::lexicon::SignalKind;
 use crate::table::{Key, Kind, optional, required};
 

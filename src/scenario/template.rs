@@ -1,7 +1,5 @@
 //! Her words with their blanks: `{name}`, `{fact.ID}`, `{you:…|…|…}` and the others of `docs/scenarios.md`.
 
-
-
 use super::model::Gender;
 use super::things::{Ids, refer};
 use crate::messages::Msg;
@@ -104,7 +102,8 @@ pub(super) fn read(reader: &mut Reader<'_>, text: &Text, ids: &Ids) -> Template 
             return Template(parts);
         };
         let blank = tail.get(1..close).unwrap_or_default();
-        let place = Text { value: blank.to_owned(), span: text.part(&(at + open..at + open + close + 1)), offset: None };
+        let place =
+            Text { value: blank.to_owned(), span: text.part(&(at + open..at + open + close + 1)), offset: None };
         parts.extend(blank_part(reader, &place, ids));
         at += open + close + 1;
         rest = tail.get(close + 1..).unwrap_or_default();

@@ -39,12 +39,7 @@ pub(super) fn refer(reader: &mut Reader<'_>, ids: &[String], id: &Text) -> Optio
 }
 
 /// The text of `key` in `lang`, reported where the language is missing.
-pub(super) fn localized<'s>(
-    reader: &mut Reader<'s>,
-    section: &Section<'_, 's>,
-    key: &str,
-    lang: Lang,
-) -> Option<Text> {
+pub(super) fn localized<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>, key: &str, lang: Lang) -> Option<Text> {
     let value = section.get(key)?;
     let Some(value) = in_lang(value, lang) else {
         reader.error(10, value.span(), Msg::MissingLanguage { key: key.to_owned(), lang: lang.code().to_owned() });
@@ -54,12 +49,7 @@ pub(super) fn localized<'s>(
 }
 
 /// The phrases of `key` in `lang`; none where the language has none.
-pub(super) fn phrases<'s>(
-    reader: &mut Reader<'s>,
-    section: &Section<'_, 's>,
-    key: &str,
-    lang: Lang,
-) -> Vec<Phrase> {
+pub(super) fn phrases<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>, key: &str, lang: Lang) -> Vec<Phrase> {
     let Some(value) = section.get(key).and_then(|value| in_lang(value, lang)) else { return Vec::new() };
     elements(value).into_iter().filter_map(|value| phrase::read(reader, value, &Groups::new())).collect()
 }

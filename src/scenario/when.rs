@@ -122,9 +122,7 @@ impl When {
     /// Whether any condition looks at what the reply says.
     #[must_use]
     pub fn depends_on_reply(&self) -> bool {
-        let refs = [
-            self.need, self.offer, self.asked, self.again, self.wrong, self.fact, self.refused, self.bounced,
-        ];
+        let refs = [self.need, self.offer, self.asked, self.again, self.wrong, self.fact, self.refused, self.bounced];
         refs.iter().any(Option::is_some)
             || self.heard.is_some()
             || self.promise.is_some()

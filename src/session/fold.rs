@@ -23,13 +23,7 @@ pub struct Session<'a> {
 }
 
 fn world<'w>(header: &'w Header, scenario: &'w Scenario, lexicon: &'w Lexicon) -> World<'w> {
-    World {
-        scenario,
-        lexicon,
-        seed: header.seed,
-        address: header.address,
-        trainee: header.trainee.as_deref(),
-    }
+    World { scenario, lexicon, seed: header.seed, address: header.address, trainee: header.trainee.as_deref() }
 }
 
 /// What an input led to.
@@ -205,7 +199,8 @@ impl<'a> Session<'a> {
         let world = world(&self.header, self.scenario, self.lexicon);
         let Reaction { assessment, effects, offered, said } = customer::react(world, &mut self.state, &text);
         let mut turn = self.turn(Some(text.clone()), None, at, effects);
-        turn.offered = offered.iter().filter_map(|index| self.scenario.offers.get(*index)).map(|offer| offer.id.clone()).collect();
+        turn.offered =
+            offered.iter().filter_map(|index| self.scenario.offers.get(*index)).map(|offer| offer.id.clone()).collect();
         turn.judged(&text, &assessment);
         self.close_turn(turn, said);
     }
@@ -219,9 +214,9 @@ impl<'a> Session<'a> {
 
     fn ask_manager(&mut self, offer: &str, action: String, at: u64) {
         let found = self.scenario.offers.iter().position(|known| known.id == offer);
-        let granted = found.and_then(|index| self.scenario.offers.get(index)).is_some_and(|offer| {
-            offer.authority == Authority::Agent || offer.granted
-        });
+        let granted = found
+            .and_then(|index| self.scenario.offers.get(index))
+            .is_some_and(|offer| offer.authority == Authority::Agent || offer.granted);
         if let Some(slot) = found.and_then(|index| self.state.granted.get_mut(index)) {
             *slot = Some(granted);
         }

@@ -38,7 +38,8 @@ fn differs(transcript: &Transcript, session: &Session<'_>) -> Option<String> {
     if !anger {
         return Some(format!("anger = {end}"));
     }
-    let heard = |kind: &SignalKind| session.turns().iter().any(|turn| turn.hollow.iter().any(|name| name == kind.name()));
+    let heard =
+        |kind: &SignalKind| session.turns().iter().any(|turn| turn.hollow.iter().any(|name| name == kind.name()));
     if let Some(kind) = expect.hollow.iter().find(|kind| !heard(kind)) {
         return Some(format!("hollow: {} (–)", kind.name()));
     }

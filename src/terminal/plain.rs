@@ -220,7 +220,8 @@ impl<'a, W: Write> Plain<'a, W> {
         for fact in scenario.facts.iter().filter(|fact| fact.seen != Seen::Customer) {
             writeln!(self.out, "  {}: {}", fact.label, fact.value)?;
         }
-        for (authority, heading) in [(Authority::Agent, Msg::PlayMayDecide), (Authority::Manager, Msg::PlayAskManager)] {
+        for (authority, heading) in [(Authority::Agent, Msg::PlayMayDecide), (Authority::Manager, Msg::PlayAskManager)]
+        {
             let offers: Vec<_> = scenario.offers.iter().filter(|offer| offer.authority == authority).collect();
             if !offers.is_empty() {
                 self.tell(&heading)?;

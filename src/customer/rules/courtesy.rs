@@ -50,7 +50,7 @@ fn listens(turn: &Turn<'_, '_>) -> bool {
 }
 
 fn is_courteous(turn: &Turn<'_, '_>) -> bool {
-    use SignalKind::{Apology, Feeling, Goodbye, Listen, Pleasantry, Script, Thanks, Validate, Vague};
+    use SignalKind::{Apology, Feeling, Goodbye, Listen, Pleasantry, Script, Thanks, Vague, Validate};
     [Apology, Feeling, Goodbye, Listen, Pleasantry, Script, Thanks, Validate, Vague]
         .into_iter()
         .any(|kind| turn.assessment.has(kind))

@@ -61,7 +61,8 @@ fn evidence(turn: &Turn<'_, '_>, (need, way): (usize, usize), met: &Met) -> Opti
 /// "Shall I book it?" does nothing yet.
 fn is_only_asked(turn: &Turn<'_, '_>, signal: &Signal) -> bool {
     use SignalKind::{Act, Decide, FollowUp, Step};
-    let within = |sentence: &&Sentence| sentence.span.start <= signal.span.start && signal.span.end <= sentence.span.end;
+    let within =
+        |sentence: &&Sentence| sentence.span.start <= signal.span.start && signal.span.end <= sentence.span.end;
     matches!(signal.kind, Act | Decide | FollowUp | Step)
         && turn.assessment.sentences.iter().find(within).is_some_and(|sentence| sentence.question)
 }

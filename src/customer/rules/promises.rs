@@ -37,7 +37,9 @@ fn keep(turn: &mut Turn<'_, '_>) {
     let now = turn.state.at_ms;
     let done = [SignalKind::Step, SignalKind::Decide].into_iter().any(|kind| turn.assessment.has(kind));
     let due = |promise: &&mut Promise| {
-        promise.kept.is_none() && promise.owner == Owner::Agent && promise.due_ms.is_some_and(|due| due <= now + MINUTE_MS)
+        promise.kept.is_none()
+            && promise.owner == Owner::Agent
+            && promise.due_ms.is_some_and(|due| due <= now + MINUTE_MS)
     };
     let mut kept = false;
     for promise in turn.state.promises.iter_mut().filter(due) {
@@ -55,7 +57,9 @@ fn keep(turn: &mut Turn<'_, '_>) {
 /// A call back may be promised only as the house has it.
 fn is_allowed(turn: &Turn<'_, '_>, promise: &Promise) -> bool {
     let calls_back = turn.assessment.signals.iter().any(|signal| {
-        signal.kind == SignalKind::FollowUp && promise.span.start <= signal.span.start && signal.span.end <= promise.span.end
+        signal.kind == SignalKind::FollowUp
+            && promise.span.start <= signal.span.start
+            && signal.span.end <= promise.span.end
     });
     if !calls_back || promise.owner != Owner::Agent {
         return true;

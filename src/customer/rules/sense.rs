@@ -41,9 +41,9 @@ pub(super) fn apply(turn: &mut Turn<'_, '_>) {
 /// Nothing in it that could be meant for her.
 fn is_beside_the_matter(turn: &Turn<'_, '_>) -> bool {
     use SignalKind::{Goodbye, Name, Option, Pleasantry, Thanks, Time};
-    turn.observations.iter().all(|seen| {
-        matches!(seen.what, Observed::Signal(Time | Name | Thanks | Goodbye | Pleasantry | Option))
-    })
+    turn.observations
+        .iter()
+        .all(|seen| matches!(seen.what, Observed::Signal(Time | Name | Thanks | Goodbye | Pleasantry | Option)))
 }
 
 /// All the words of all offers, one after the other.
