@@ -23,12 +23,12 @@ pub const ENDING: &str = "kashuv";
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
     /// The system said no.
-    #[error("{path}: {source}")]
+    #[error("{path}: {reason}")]
     Io {
         /// The file or folder.
         path: PathBuf,
         /// The system's reason.
-        source: std::io::Error,
+        reason: std::io::Error,
     },
     /// Not a recording, or one without its first line.
     #[error("{path}: not a recording")]
@@ -45,8 +45,8 @@ pub enum ArchiveError {
 pub fn list(folder: &std::path::Path) -> Result<Vec<PathBuf>, ArchiveError> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(source) => return Err(ArchiveError::Io { path: folder.to_owned(), source }),
+        Err(reason) if reason.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(reason) => return Err(ArchiveError::Io { path: folder.to_owned(), reason }),
     };
     let paths = entries.flatten().map(|entry| entry.path());
     let mut recordings: Vec<_> = paths.filter(|path| path.extension().is_some_and(|ending| ending == ENDING)).collect();

@@ -23,7 +23,8 @@ use clap::FromArgMatches as _;
 
 use crate::debrief::Advice;
 use crate::lexicon::Lexicon;
-use crate::messages::{Lang, Messages};
+use crate::messages::{Lang, Messages, Msg};
+use crate::scenario::Scenario;
 use args::{Cli, Command};
 use assets::Assets;
 
@@ -91,6 +92,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         let _ = writeln!(std::io::stderr(), "kashuv: {error:#}");
         ExitCode::from(1)
     })
+}
+
+/// That the scenario has no such offer, and which it has.
+fn unknown_offer(offer: &str, scenario: &Scenario) -> Msg {
+    let known = scenario.offers.iter().map(|offer| offer.id.as_str()).collect::<Vec<_>>().join(", ");
+    Msg::NoOffer { offer: crate::text::clean_line(offer), known }
 }
 
 /// Says something on standard error. If even that fails, there is nobody to tell.

@@ -1,7 +1,7 @@
 //! The customer: what a reply does to her, what she remembers of it, and what she says.
 //!
-//! A reply goes through [`observe`] (what she heard), then through each behaviour in `rules/`, in a fixed order
-//! ([`rules::ALL`]); each adds effects and may change her memory. Then she speaks: the most specific line that fits. All of it is
+//! A reply goes through `observe` (what she heard), then through each behaviour in `rules/`, in a fixed order
+//! (`rules::ALL`); each adds effects and may change her memory. Then she speaks: the most specific line that fits. All of it is
 //! integers and data: the same inputs give the same conversation everywhere.
 
 mod chance;
@@ -44,6 +44,8 @@ pub struct Reaction {
     pub effects: Vec<Effect>,
     /// The offers that the reply made.
     pub offered: Vec<usize>,
+    /// The facts that the reply asked for.
+    pub asked: Vec<usize>,
     /// What she says.
     pub said: Said,
 }
@@ -76,7 +78,12 @@ pub fn react(world: World<'_>, state: &mut State, reply: &str) -> Reaction {
         _ => None,
     };
     let offered = observations.iter().filter_map(offer).collect();
-    Reaction { assessment, effects, offered, said }
+    let fact = |seen: &Observation| match seen.what {
+        Observed::Asked(fact) => Some(fact),
+        _ => None,
+    };
+    let asked = observations.iter().filter_map(fact).collect();
+    Reaction { assessment, effects, offered, asked, said }
 }
 
 /// What she says to something that is not a reply. `anger` and `trust` are points.
@@ -91,7 +98,7 @@ pub fn happen(world: World<'_>, state: &mut State, event: Event, anger: i32, tru
         None => say::event(world, state, event),
     };
     state.hear(world.lexicon, Speaker::Customer, &said.text);
-    Reaction { assessment: Assessment::default(), effects, offered: Vec::new(), said }
+    Reaction { assessment: Assessment::default(), effects, offered: Vec::new(), asked: Vec::new(), said }
 }
 
 /// How it ends when the time is up or the agent ends it: content or calm she may be, else `otherwise`.

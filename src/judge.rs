@@ -74,7 +74,7 @@ pub struct Found {
     pub span: Range<usize>,
     /// How it stands there.
     pub polarity: Polarity,
-    /// Whether it stands in quotation marks: somebody else's words.
+    /// Whether it is somebody else's: in quotation marks, or behind "you asked".
     pub quoted: bool,
 }
 

@@ -71,6 +71,6 @@ impl Lexicon {
     /// The same lexicon with these weights and words of time, which are files of their own.
     #[must_use]
     pub fn with(self, weights: Weights, time: TimeWords) -> Self {
-        Self { weights, time, ..self }
+        Self { time, weights, ..self }
     }
 }

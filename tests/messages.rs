@@ -12,7 +12,7 @@ fn texts(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut key = String::new();
     for line in read(&format!("locales/{lang}/ui.ftl")).lines().filter(|line| !line.starts_with('#')) {
         if let Some((name, _)) = line.split_once(" = ").filter(|(name, _)| !name.starts_with([' ', '['])) {
-            key = name.to_owned();
+            name.clone_into(&mut key);
             assert!(texts.insert(key.clone(), BTreeSet::new()).is_none(), "{lang}: {key} stands twice");
         }
         for rest in line.split('$').skip(1) {

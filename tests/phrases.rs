@@ -8,9 +8,9 @@ fn phrase(say: &str) -> Phrase {
 }
 
 /// The parts of `text` that a phrase matches.
-fn found(phrase: Phrase, text: &str) -> Vec<String> {
+fn found(phrase: &Phrase, text: &str) -> Vec<String> {
     let mut builder = SetBuilder::default();
-    builder.add(&phrase);
+    builder.add(phrase);
     let tokens = tokenize(text);
     let hits = builder.build().find(&tokens);
     hits.into_iter().map(|hit| text[tokens.span(hit.tokens)].to_owned()).collect()
@@ -40,32 +40,32 @@ fn phrases_match_what_they_say() {
         ("yes (sir|madam) *? please", "yes sir if you please", &["yes sir if you please"]),
     ];
     for (say, text, wanted) in cases {
-        assert_eq!(found(phrase(say), text), *wanted, "{say:?} in {text:?}");
+        assert_eq!(found(&phrase(say), text), *wanted, "{say:?} in {text:?}");
     }
 }
 
 #[test]
 fn limits() {
     let at = |place| Phrase { at: place, ..phrase("yes") };
-    assert_eq!(found(at(Place::Whole), "Yes!").len(), 1);
-    assert_eq!(found(at(Place::Whole), "Yes, and").len(), 0);
-    assert_eq!(found(at(Place::Start), "Yes, and yes").len(), 1);
-    assert_eq!(found(at(Place::End), "and yes").len(), 1);
-    assert_eq!(found(at(Place::SentenceStart), "Well. Yes, and yes").len(), 1);
-    assert_eq!(found(at(Place::SentenceEnd), "Well yes. And").len(), 1);
-    assert_eq!(found(at(Place::Sentence), "Well. Yes. And").len(), 1);
+    assert_eq!(found(&at(Place::Whole), "Yes!").len(), 1);
+    assert_eq!(found(&at(Place::Whole), "Yes, and").len(), 0);
+    assert_eq!(found(&at(Place::Start), "Yes, and yes").len(), 1);
+    assert_eq!(found(&at(Place::End), "and yes").len(), 1);
+    assert_eq!(found(&at(Place::SentenceStart), "Well. Yes, and yes").len(), 1);
+    assert_eq!(found(&at(Place::SentenceEnd), "Well yes. And").len(), 1);
+    assert_eq!(found(&at(Place::Sentence), "Well. Yes. And").len(), 1);
     let unless = vec![parse("not * calm down", &Groups::new()).unwrap()];
     let calm = Phrase { unless, ..phrase("calm down") };
-    assert_eq!(found(calm.clone(), "please calm down").len(), 1);
-    assert_eq!(found(calm, "I'm not telling you to calm down").len(), 0);
+    assert_eq!(found(&calm, "please calm down").len(), 1);
+    assert_eq!(found(&calm, "I'm not telling you to calm down").len(), 0);
 }
 
 #[test]
 fn groups_are_words_of_their_own() {
     let mut groups = Groups::new();
     groups.insert("done".to_owned(), parse("sent|moved|put through", &Groups::new()).unwrap());
-    let phrase = parse("i have (just)? <done>", &groups).unwrap().into();
-    assert_eq!(found(phrase, "I've just put through your order"), ["I've just put through"]);
+    let phrase = Phrase::from(parse("i have (just)? <done>", &groups).unwrap());
+    assert_eq!(found(&phrase, "I've just put through your order"), ["I've just put through"]);
 }
 
 #[test]

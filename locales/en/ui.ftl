@@ -315,3 +315,5 @@ help-score = judges replies: JSON Lines in, JSON Lines out
 help-explain = also tell what each mark is made of, and what it lacks
 help-check = every fault of scenarios, lexicons and general lines
 help-paths = files or folders
+no-offer = nothing here is called `{ $offer }`; what can be asked for: { $known }
+duty-missed = By duty this had to be asked, and was not: { $label }.

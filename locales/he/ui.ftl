@@ -25,7 +25,7 @@ not-utf8 = הקובץ לא בקידוד UTF-8 (בית { $at })
 not-utf8-help = צריך לשמור אותו מחדש בקידוד UTF-8
 
 ## Phrases
-phrase-empty = הביטוי הזה לא יתאים לכלום: הוא ריק, או שכל כולו רשות
+phrase-empty = הביטוי הזה לא יתאים לכלום: הוא ריק, או שכל המילים בו רשות
 phrase-bracket = יש כאן סוגר שלא נסגר, או שלא נפתח
 phrase-escape = כדי שהתו ייקרא כפשוטו, כותבים לפניו לוכסן הפוך
 phrase-gap = ‏`*` באה בין שתי מילים, לא בהתחלה, לא בסוף ולא ליד `*` אחרת
@@ -49,7 +49,7 @@ never-together = התנאים `{ $key }` ו־`{ $other }` אף פעם לא מת�
 needs-condition = לתנאי `{ $key }` יש משמעות רק יחד עם { $other }
 wrong-sort = הערך `{ $kind }` לא שייך ל־`{ $key }`
 says-nothing = אין מילים בשורה הזאת
-blank-open = ‏`{"{"}` לא נסגר
+blank-open = הסוגר `{"{"}` לא נסגר
 blank-forms = כאן צריכות לבוא { $wanted } צורות, מופרדות ב־`|`
 blank-unknown = אין משבצת בשם `{"{"}{ $blank }{"}"}`
 
@@ -65,7 +65,7 @@ check-found = { $findings ->
 
 ## Signals and marks
 signal-name = { $kind ->
-    [but] הבנה ש„אבל” מבטל אותה
+    [but] הבנה, ואז ״אבל״
     [script] נימוס מהדף
     [policy] הסתתרות מאחורי הנוהל
     [deflect] העברת האחריות הלאה
@@ -79,28 +79,28 @@ signal-name = { $kind ->
     [self-service] שליחה לשירות עצמי
     [favour] מה שמגיע מוצג כטובה
     [burden] העבודה עוברת ללקוח
-    [familiar] קרבה שלא הוזמנה
-    [hostile] עקיצה בחזרה
-    [feeling] הרגש נקרא בשמו
-    [validate] „הצדק איתך”
+    [familiar] חברמניות לא במקום
+    [hostile] תשובה עוקצנית
+    [feeling] התייחסות לרגש
+    [validate] אמירה שהלקוח צודק
     [apology] התנצלות
-    [paraphrase] המילים של הלקוח עצמו
+    [paraphrase] חזרה על דברי הלקוח
     [listen] הקשבה
     [thanks] תודה
     [fault] הודאה בטעות
-    [act] „אני עושה את זה”
+    [act] פעולה בגוף ראשון
     [decide] החלטה
     [stay] נשארים עד הסוף
-    [name] יש לזה שם
+    [name] השם של מי שמטפל
     [follow-up] חזרה ללקוח
     [handover] העברה חמה
-    [boundary] גבול רגוע
+    [boundary] הצבת גבול ברוגע
     [step] צעד ממשי
-    [time] זמן מדויק
+    [time] יום או שעה
     [option] אפשרות לבחור
     [question] שאלה מועילה
-    [fact] עובדה מהמקרה
-    [scope] גבול כן, ומה כן אפשר
+    [fact] פרט מהפנייה
+    [scope] אמירה ישרה מה אפשר ומה לא
     [check-back] בדיקה שזה מתאים
     [root-cause] טיפול בשורש
     [goodbye] פרידה
@@ -116,11 +116,11 @@ mark-name = { $mark ->
 }
 reply-name = { $reply ->
     [repeated] אותן מילים שוב
-    [stuffed] ערמת הצעות בבת אחת
+    [stuffed] ערימת הצעות בבת אחת
     [hostile] התקפה
-    [nonsense] מילים בלי מובן
+    [nonsense] דברים לא מובנים
     [off-topic] לא לעניין
-    [empty-courtesy] מנומס, ושום דבר לא זז
+    [empty-courtesy] נימוס בלי תוכן
    *[other] מילה או שתיים
 }
 gauge-name = { $gauge ->
@@ -152,7 +152,7 @@ action-name = { $action ->
     [hung-up] ניתוק
     [timeout] הזמן נגמר
     [stop] הפסקה באמצע
-   *[other] הפוגה
+   *[other] הפסקה
 }
 register-name = { $register ->
     [short] בקצרה
@@ -160,26 +160,26 @@ register-name = { $register ->
    *[other] בחום
 }
 owner-name = { $owner ->
-    [agent] באחריות מי שדיבר
+    [agent] באחריות מי שענה
     [manager] באחריות המנהל
     [other] באחריות מישהו אחר
-   *[none] באחריות אף אחד
+   *[none] לא נאמר מי אחראי
 }
 
 ## Debrief
 debrief-title = { $title } · { $name } · { $outcome }
 label-keep = לשמור:
 label-change = לשנות:
-label-agent = נציג:
+label-agent = תשובה:
 label-better = מה אפשר לומר אחרת
 heading-curves = איך זה הלך
-heading-turns = תשובה אחר תשובה
+heading-turns = תשובה אחרי תשובה
 heading-needs = מה היה חשוב ל{ $name }
 heading-promises = מה הובטח
 heading-result = מה יצא מזה
 heading-hidden = מה היה מתחת לפני השטח
-heading-beyond = מה אף נציג לא היה יכול לשנות
-anger-moved = { $anger } ({ $change })
+heading-beyond = מה לא היה תלוי בנציג
+anger-moved = { $anger } (‎{ $change })
 effect-need = צורך שנענה
 effect-offer = הצעה
 effect-fact = עובדה
@@ -192,10 +192,10 @@ effect-promise = { $state ->
 effect-waiting = שום דבר לא זז
 need-met = { $label }
 need-missed = { $label } – לא קרה
-need-found = מתחת לתלונה: { $label } – נמצא
-need-hidden = מתחת לתלונה: { $label } – לא נמצא
+need-found = מאחורי התלונה: { $label } – נמצא
+need-hidden = מאחורי התלונה: { $label } – לא נמצא
 no-promises = לא הובטח כלום.
-due-never = בלי זמן
+due-never = לא נאמר מתי
 due-at = עד { $time }
 promise-kept = קוימה
 promise-broken = הופרה
@@ -208,44 +208,44 @@ leaving = הסיכוי לנטישה: { $level ->
     [medium] בינוני
    *[high] גבוה
 }. { $because }
-leaving-figures = כפי שמקובל לדווח בענף, ולא תחזית שלנו: מבין הלקוחות שהבעיה שלהם נפתרה בפנייה הראשונה 3% נוטים לעזוב, ומבין אלה שלא – 38%; ומבין העוזבים, 68% עוזבים בגלל אדישות.
+leaving-figures = מספרים שמקובל לצטט בענף, לא תחזית שלנו: כשהבעיה נפתרת כבר בפנייה הראשונה, 3% מהלקוחות נוטים לעזוב. כשלא, 38%. מבין אלה שעוזבים, 68% עוזבים בגלל יחס אדיש.
 leaving-solved = העניין עצמו נסגר.
 leaving-unsolved = העניין עצמו נשאר פתוח.
-leaving-resigned = ויתור נראה כמו רוגע, והוא נטישה.
+leaving-resigned = מי שמוותר ככה בדרך כלל כבר לא חוזר.
 leaving-indifference = { $replies ->
     [one] תשובה אחת נשמעה אדישה.
    *[other] { $replies } תשובות נשמעו אדישות.
 }
 leaving-trust = האמון בסוף: { $trust } מתוך 100.
-leaving-cool = זה נגמר בקרירות: כעס { $anger } מתוך 100.
+leaving-cool = הפרידה הייתה קרירה: כעס { $anger } מתוך 100.
 leaving-broken = הגיע הזמן של הבטחה, ולא קרה כלום.
 mean-marks = ציונים, בממוצע: אמפתיה { $empathy } מתוך 3, לקיחת אחריות { $ownership } מתוך 3, פתרון { $resolution } מתוך 3, בסך הכול { $overall } מתוך 10.
 suggestion = שווה להעביר להנהלה: { $suggestion }
-resigned-note = בסוף השתרר שקט. זה לא היה רוגע: ככה נשמע מי שכבר לא מצפה לכלום.
-story-start = השיחה עם { $name } התחילה בכעס { $anger }.
+resigned-note = בסוף נהיה שקט, כי כבר לא היה למה לצפות.
+story-start = בתחילת השיחה הכעס של { $name } היה { $anger }.
 story-nobody = אף אחד לא ענה.
-story-first-helped = הדבר הראשון שנשמע היה „{ $quote }”, וזו הייתה הקלה.
-story-first-nothing = הדבר הראשון שנשמע היה „{ $quote }”. זה לא שינה כלום.
-story-first-hurt = הדבר הראשון שנשמע היה „{ $quote }”, וזה רק החמיר.
-story-best = מה שנגע יותר מכול: „{ $quote }” (הכעס ירד ב־{ $points }).
-story-worst = מה שכאב יותר מכול: „{ $quote }” (הכעס עלה ב־{ $points }).
+story-first-helped = התשובה הראשונה הייתה ״{ $quote }״, והיא הקלה קצת.
+story-first-nothing = התשובה הראשונה הייתה ״{ $quote }״, וזה לא שינה כלום.
+story-first-hurt = התשובה הראשונה הייתה ״{ $quote }״, והיא רק החריפה את הכעס.
+story-best = מה שהכי עזר: ״{ $quote }״ (הכעס ירד ב־{ $points }).
+story-worst = מה שהכי פגע: ״{ $quote }״ (הכעס עלה ב־{ $points }).
 story-resolved = בסוף העניין נסגר, והכעס של { $name } ירד ל־{ $anger }.
-story-resolved-cool = בסוף העניין נסגר. הפרידה מ{ $name } הייתה קרירה, בכעס { $anger }, וגם זה בסדר.
+story-resolved-cool = בסוף העניין נסגר. הפרידה מ{ $name } הייתה קרירה, עם כעס { $anger }, וגם זה בסדר.
 story-calmed = לא הכול נסגר, ועם זה אפשר לחיות: הכעס של { $name } ירד ל־{ $anger }.
-story-unresolved = השיחה עם { $name } נקטעה באמצע, בכעס { $anger }, ושום דבר לא נסגר.
-story-resigned = בסוף כבר לא הייתה מ{ $name } אף בקשה. האמון: { $trust }.
-story-hung-up = השיחה עם { $name } נגמרה בניתוק, בכעס { $anger }.
-story-timeout = הזמן נגמר, והכעס של { $name } נשאר { $anger }.
-keep = { $kind }: „{ $quote }”. התשובה הזאת הורידה { $points } מהכעס.
-keep-reply = ‏„{ $quote }”. התשובה הזאת הורידה { $points } מהכעס.
-keep-trying = להישאר עד הסוף בשיחה כזאת זה כבר משהו. בפעם הבאה כדאי לפתוח במה שקרה ללקוח.
+story-unresolved = השיחה עם { $name } נקטעה באמצע, כשהכעס עמד על { $anger }, והעניין לא נסגר.
+story-resigned = בסוף ל{ $name } כבר לא היה מה לבקש. האמון ירד ל־{ $trust }.
+story-hung-up = השיחה עם { $name } נגמרה בניתוק, כשהכעס עמד על { $anger }.
+story-timeout = הזמן נגמר כשהכעס של { $name } עוד עמד על { $anger }.
+keep = { $kind }, כמו ״{ $quote }״. התשובה הזאת הורידה { $points } מהכעס.
+keep-reply = ״{ $quote }״. התשובה הזאת הורידה { $points } מהכעס.
+keep-trying = להישאר עד הסוף בשיחה כזאת, זה כבר משהו. בפעם הבאה כדאי לפתוח במה שקרה ללקוח.
 change = { $times ->
-    [one] { $kind }, למשל „{ $quote }”.
-   *[other] { $kind }, { $times } פעמים, למשל „{ $quote }”.
+    [one] { $kind }, למשל ״{ $quote }״.
+   *[other] { $kind }, { $times } פעמים, למשל ״{ $quote }״.
 }
-change-reply = ‏„{ $quote }” – כאן הכעס עלה ב־{ $points }.
+change-reply = ״{ $quote }״ – כאן הכעס עלה ב־{ $points }.
 change-empathy = קודם כול לחזור על מה שקרה, במילים של הלקוח.
-change-ownership = לומר „אני” ומה „אני” עושה: לא תמיד היה ברור מי לוקח את זה.
+change-ownership = לומר ״אני״, ומה אני עושה: לא תמיד היה ברור מי מטפל בזה.
 change-resolution = לסיים כל תשובה בצעד הבא ובשעה שלו.
 
 ## Play
@@ -263,21 +263,21 @@ play-left = { $lines ->
     [one] השיחה כבר נגמרה; נשארה שורה אחת.
    *[other] השיחה כבר נגמרה; נשארו { $lines } שורות.
 }
-play-worked = נשמע: { $kinds }
-play-hurt = הכאיב: { $kinds }
-play-nothing = שום דבר מזה לא הגיע אליה
+play-worked = נקלט: { $kinds }
+play-hurt = פגע: { $kinds }
+play-nothing = שום דבר מזה לא עבר
 no-scenario = אין תסריט בשם `{ $id }`; ‏`kashuv list` מציג את כולם
 no-language = לתסריט `{ $id }` אין טקסט בשפה `{ $lang }`
 bad-replies = שורה { $line } אינה תשובה: { $text }
 bad-replies-help = הפעולות הן ‎/wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup‎; לוכסן כפשוטו נכתב ‎//‎
-log-cut = ‏{ $path }: ההקלטה נקטעת אחרי תשובה { $turn }; כל מה שעד שם מוצג
-log-edited = ‏{ $path }: תשובה { $turn } שונתה אחרי שהוקלטה; כל מה שלפניה מוצג
+log-cut = ‏{ $path }: ההקלטה נקטעת אחרי תשובה { $turn }; מוצג כל מה שעד שם
+log-edited = ‏{ $path }: תשובה { $turn } שונתה אחרי שהוקלטה; מוצג כל מה שלפניה
 log-empty = ‏{ $path }: זו לא הקלטה
 no-recordings = עוד לא הוקלט כלום
 replay-same = הורץ שוב: אותו דבר, מילה במילה.
 replay-differs = בהרצה חוזרת יש הבדל החל מתשובה { $turn }.
 replay-older = הוקלט במנוע או בנתונים אחרים מאלה של היום ({ $engine }); מוצג כפי שהוקלט.
-transcript-fails = ההתכתבות „{ $name }” לא נגמרת כמצופה: { $found }
+transcript-fails = שיחת הבדיקה ״{ $name }״ לא נגמרת כמצופה: { $found }
 
 ## Commands
 no-home = אין תיקייה לנתונים; אפשר להגדיר KASHUV_HOME, או להתחיל עם ‎--no-record‎
@@ -315,3 +315,5 @@ help-score = שיפוט של תשובות: JSON Lines נכנס, JSON Lines יו�
 help-explain = גם ממה מורכב כל ציון, ומה חסר לו
 help-check = כל התקלות בתסריטים, בלקסיקונים ובשורות הכלליות
 help-paths = קבצים או תיקיות
+no-offer = אין כאן הצעה בשם `{ $offer }`; אפשר לבקש: { $known }
+duty-missed = חובה היה לשאול, ולא נשאל: { $label }.

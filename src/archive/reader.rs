@@ -38,7 +38,7 @@ pub enum Damage {
 /// # Errors
 /// [`ArchiveError`] if it cannot be read, or its first line is not that of a recording.
 pub fn read(path: &Path) -> Result<Recording, ArchiveError> {
-    let bytes = std::fs::read(path).map_err(|source| ArchiveError::Io { path: path.to_owned(), source })?;
+    let bytes = std::fs::read(path).map_err(|reason| ArchiveError::Io { path: path.to_owned(), reason })?;
     let not_a_recording = || ArchiveError::NotARecording { path: path.to_owned() };
     let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
     let first = lines.next().and_then(|line| checked(chain::START, line)).ok_or_else(not_a_recording)?;

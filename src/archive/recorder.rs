@@ -30,7 +30,7 @@ impl Recorder {
     pub fn create(folder: &Path, stem: &str, header: &Header) -> Result<Self, ArchiveError> {
         let io = |path: &Path| {
             let path = path.to_owned();
-            move |source| ArchiveError::Io { path, source }
+            move |reason| ArchiveError::Io { path, reason }
         };
         make_private_folder(folder).map_err(io(folder))?;
         let (file, path) = create_new(folder, stem)?;
@@ -77,8 +77,8 @@ impl Recorder {
         let _ = self.file.seek(SeekFrom::Start(self.len));
     }
 
-    fn error(&self, source: std::io::Error) -> ArchiveError {
-        ArchiveError::Io { path: self.path.clone(), source }
+    fn error(&self, reason: std::io::Error) -> ArchiveError {
+        ArchiveError::Io { path: self.path.clone(), reason }
     }
 }
 
@@ -93,8 +93,8 @@ fn create_new(folder: &Path, stem: &str) -> Result<(File, PathBuf), ArchiveError
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         match options.open(&path) {
             Ok(file) => return Ok((file, path)),
-            Err(source) if source.kind() == std::io::ErrorKind::AlreadyExists && number < MOST_NAMES => number += 1,
-            Err(source) => return Err(ArchiveError::Io { path, source }),
+            Err(reason) if reason.kind() == std::io::ErrorKind::AlreadyExists && number < MOST_NAMES => number += 1,
+            Err(reason) => return Err(ArchiveError::Io { path, reason }),
         }
     }
 }

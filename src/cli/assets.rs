@@ -38,12 +38,12 @@ pub struct File {
 #[derive(Debug, thiserror::Error)]
 pub enum ReadError {
     /// The system said no.
-    #[error("{path}: {source}")]
+    #[error("{path}: {reason}")]
     Io {
         /// The file.
         path: String,
         /// The system's reason.
-        source: std::io::Error,
+        reason: std::io::Error,
     },
     /// Larger than any scenario.
     #[error("{path}: larger than {} MB", LARGEST / 1024 / 1024)]
@@ -71,7 +71,7 @@ pub enum ReadError {
 /// [`ReadError`] if it cannot be read, is too large or is not UTF-8.
 pub fn read(path: &Path) -> Result<File, ReadError> {
     let name = crate::text::clean_line(&path.display().to_string());
-    let io = |source| ReadError::Io { path: name.clone(), source };
+    let io = |reason| ReadError::Io { path: name.clone(), reason };
     let bytes = std::fs::metadata(path).map_err(io)?.len();
     if bytes > LARGEST {
         return Err(ReadError::TooLarge { path: name, bytes });
@@ -172,16 +172,28 @@ pub fn scenario_at(path: &Path) -> Result<Vec<File>, ReadError> {
         return Ok(vec![read(path)?]);
     }
     let name = path.display().to_string();
-    let entries = std::fs::read_dir(path).map_err(|source| ReadError::Io { path: name.clone(), source })?;
+    let entries = std::fs::read_dir(path).map_err(|reason| ReadError::Io { path: name.clone(), reason })?;
     let paths = entries.flatten().map(|entry| entry.path());
     let toml = paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
     let mut files = toml.map(|path| read(&path)).collect::<Result<Vec<_>, _>>()?;
     sort_scenario(&mut files);
     if files.is_empty() {
-        let source = std::io::Error::from(std::io::ErrorKind::NotFound);
-        return Err(ReadError::Io { path: format!("{name}/scenario.toml"), source });
+        let reason = std::io::Error::from(std::io::ErrorKind::NotFound);
+        return Err(ReadError::Io { path: format!("{name}/scenario.toml"), reason });
     }
     Ok(files)
+}
+
+/// The scenarios at `path`: itself, or those that a folder without a head of its own holds.
+#[must_use]
+pub fn scenarios_in(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() || path.join("scenario.toml").exists() {
+        return vec![path.to_owned()];
+    }
+    let entries = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut found: Vec<_> = entries.filter(|path| id_of(path).is_some()).flat_map(|path| scenarios_in(&path)).collect();
+    found.sort();
+    if found.is_empty() { vec![path.to_owned()] } else { found }
 }
 
 /// `scenario.toml` first, the others by name.

@@ -20,9 +20,10 @@ use crate::text::{escape_json, is_mostly_hebrew};
 pub fn run(app: &App, args: &args::Check) -> anyhow::Result<ExitCode> {
     let mut sources = Sources::default();
     let mut findings = Vec::new();
-    for path in &args.paths {
+    for path in args.paths.iter().flat_map(|path| assets::scenarios_in(path)) {
+        let path = &path;
         match assets::scenario_at(path) {
-            Ok(files) => findings.extend(check_files(app, path, files, &mut sources)),
+            Ok(files) => findings.extend(check_files(app, path, &files, &mut sources)),
             Err(error) => findings.push(unread(&error, &mut sources)),
         }
     }
@@ -45,7 +46,7 @@ pub fn run(app: &App, args: &args::Check) -> anyhow::Result<ExitCode> {
 }
 
 /// What kind of file it is is told by its name: the files of `locales/` have fixed ones, all others are scenarios.
-fn check_files(app: &App, path: &Path, files: Vec<File>, sources: &mut Sources) -> Vec<Diagnostic> {
+fn check_files(app: &App, path: &Path, files: &[File], sources: &mut Sources) -> Vec<Diagnostic> {
     let ids: Vec<_> = files.iter().map(|file| sources.add(file.name.clone(), file.text.clone())).collect();
     let named = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     match (named, files.first(), ids.first()) {
@@ -57,7 +58,7 @@ fn check_files(app: &App, path: &Path, files: Vec<File>, sources: &mut Sources) 
             let lang = if is_mostly_hebrew(&file.text) { Lang::He } else { Lang::En };
             scenario::load_general(scenario::File { source: id, name: &file.name, text: &file.text }, lang)
         }
-        _ => check_scenario(app, &files, &ids, sources),
+        _ => check_scenario(app, files, &ids, sources),
     }
 }
 
@@ -117,9 +118,9 @@ fn play_transcripts(scenario: &Scenario, lexicon: &Lexicon) -> Vec<Diagnostic> {
 /// A file that could not even be read, as a finding.
 fn unread(error: &ReadError, sources: &mut Sources) -> Diagnostic {
     match error {
-        ReadError::Io { path, source } => {
+        ReadError::Io { path, reason } => {
             let id = sources.add(path, "");
-            Diagnostic::error(17, id, 0..0, Msg::Unreadable { reason: source.to_string() })
+            Diagnostic::error(17, id, 0..0, Msg::Unreadable { reason: reason.to_string() })
         }
         ReadError::TooLarge { path, bytes } => {
             let id = sources.add(path, "");

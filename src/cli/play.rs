@@ -23,6 +23,9 @@ pub(super) fn run(app: &App, args: &args::Play) -> anyhow::Result<ExitCode> {
     let lexicon = app.lexicon(lang)?;
     let advice = app.advice(lang)?;
     let script = args.replies.as_deref().map(|path| read_script(app, path)).transpose()?;
+    if let Some(offer) = script.as_ref().and_then(|script| script.unknown_offer(&loaded.scenario)) {
+        anyhow::bail!(app.messages.get(&super::unknown_offer(offer, &loaded.scenario)));
+    }
     if let Some(path) = &args.output {
         super::check_writable(path)?;
     }

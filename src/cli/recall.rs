@@ -29,7 +29,7 @@ pub(super) fn replay(app: &App, args: &args::Replay) -> anyhow::Result<ExitCode>
     let recording = open(app, args.recording.as_ref())?;
     let again = Again::load(app, &recording)?;
     let mut out = String::new();
-    let name = &again.loaded.scenario.customer.name;
+    let name: &str = &again.loaded.scenario.customer.name;
     let agent = app.messages.get(&Msg::LabelAgent);
     for turn in recording.records.iter().flat_map(|record| &record.turns) {
         let seconds = turn.at_ms / 1000;
@@ -41,12 +41,15 @@ pub(super) fn replay(app: &App, args: &args::Replay) -> anyhow::Result<ExitCode>
             }
         };
         let clock = format!("{}:{:02}", seconds / 60, seconds % 60);
-        out.push_str(&format!("{name}: {}\n{clock} {answer}\n\n", turn.customer));
+        out.extend([name, ": ", &turn.customer, "\n", &clock, " ", &answer, "\n\n"]);
     }
-    if let Some(closing) = recording.records.last().and_then(|record| record.closing.as_ref()) {
-        out.push_str(&format!("{name}: {}\n\n", closing.customer));
+    let closing = recording.records.last().and_then(|record| record.closing.as_ref());
+    if let Some(closing) = closing.filter(|closing| !closing.customer.is_empty()) {
+        out.extend([name, ": ", &closing.customer, "\n\n"]);
     }
-    out.push_str(&app.messages.get(&again.verdict(&recording)));
+    if recording.damage.is_none() {
+        out.push_str(&app.messages.get(&again.verdict(&recording)));
+    }
     super::put(None, &out)?;
     Ok(exit_code(&recording))
 }

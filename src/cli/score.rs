@@ -1,6 +1,7 @@
 //! `kashuv score`: one JSON object a line in, one out, in the same order.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
@@ -86,10 +87,10 @@ pub fn run(app: &App, args: &args::Score) -> anyhow::Result<ExitCode> {
             Ok(input) => {
                 let by_script = || if is_mostly_hebrew(&input.reply) { Lang::He } else { Lang::En };
                 let lang = input.lang.or(args.lang).unwrap_or_else(by_script);
-                if !lexicons.contains_key(&lang) {
-                    lexicons.insert(lang, app.lexicon(lang)?);
-                }
-                let Some(lexicon) = lexicons.get(&lang) else { continue };
+                let lexicon = match lexicons.entry(lang) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => new.insert(app.lexicon(lang)?),
+                };
                 score(lexicon, &input, args.explain, &app.messages)?
             }
             Err((id, error)) => {
@@ -159,7 +160,7 @@ fn next(lexicon: &Lexicon, assessment: &Assessment, messages: &Messages) -> BTre
     let advice = |mark: Mark| {
         let kind = missing(lexicon, assessment, mark)?;
         let kind = kind.name().to_owned();
-        let hollow = crate::lexicon::SignalKind::from_name(&kind).is_some_and(|kind| kind.is_hollow());
+        let hollow = crate::lexicon::SignalKind::from_name(&kind).is_some_and(crate::lexicon::SignalKind::is_hollow);
         let message = if hollow { Msg::NextWithout { kind } } else { Msg::NextWith { kind } };
         Some((mark.name(), messages.get(&message)))
     };

@@ -1,4 +1,4 @@
-//! Chance that is the same everywhere: ChaCha8 keyed by (seed, turn, purpose), reduced by our own multiplication.
+//! Chance that is the same everywhere: `ChaCha8` keyed by (seed, turn, purpose), reduced by our own multiplication.
 
 use rand::rngs::ChaCha8Rng;
 use rand::{Rng as _, SeedableRng as _};

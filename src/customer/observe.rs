@@ -62,11 +62,10 @@ pub(super) fn from_phrases(scenario: &Scenario, assessment: &Assessment) -> Vec<
             (PhraseRole::Offer(offer), Polarity::Possible) => Observed::Possible(*offer),
             (PhraseRole::Offer(offer), Polarity::Negated) => Observed::Refused(*offer),
             (PhraseRole::Asked(fact), _) => Observed::Asked(*fact),
-            (_, Polarity::Negated) => continue,
+            (_, Polarity::Negated) | (PhraseRole::Need(..), Polarity::Possible) => continue,
             (PhraseRole::Said(fact), _) => Observed::Fact(*fact),
             (PhraseRole::Wrong(fact), _) => Observed::Wrong(*fact),
             (PhraseRole::Need(need, way), Polarity::Affirmed) => Observed::NeedPhrase(*need, *way),
-            (PhraseRole::Need(..), Polarity::Possible) => continue,
         };
         if !seen.iter().any(|other| other.what == what) {
             seen.push(Observation { what, span: found.span.clone() });

@@ -61,9 +61,8 @@ fn from_sentence(reply: &str, assessment: &Assessment, sentence: &Sentence, now:
     let vague = within(SignalKind::Vague);
     // Something done is no promise; something taken on is one if it reaches beyond this moment.
     let evidence = match (follow_up, act, vague) {
-        (Some(signal), _, _) => signal,
+        (Some(signal), _, _) | (_, None, Some(signal)) => signal,
         (_, Some(signal), _) if !sentence.dues.is_empty() => signal,
-        (_, None, Some(signal)) => signal,
         _ => return None,
     };
     if sentence.question {

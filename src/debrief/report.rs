@@ -20,6 +20,7 @@ pub struct Curve {
     /// At the end.
     pub end: i32,
     /// The start and one value a turn.
+    #[expect(clippy::struct_field_names, reason = "the name in the published format")]
     pub curve: Vec<i32>,
 }
 
@@ -134,6 +135,8 @@ pub struct Report {
     pub trust: Curve,
     /// The mean marks of the replies.
     pub scores: Scores,
+    /// What had to be asked by duty, and whether it was.
+    pub duties: Vec<Duty>,
     /// Whether what she needs was met in this call.
     pub first_call_resolution: bool,
     /// How likely she leaves.
@@ -161,6 +164,18 @@ pub struct Report {
     /// What the gauge is called.
     #[serde(skip)]
     pub gauge: Gauge,
+}
+
+/// Something that has to be asked by duty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Duty {
+    /// The fact's id.
+    pub fact: String,
+    /// Whether it was asked.
+    pub asked: bool,
+    /// What it is.
+    #[serde(skip)]
+    pub label: String,
 }
 
 /// What is underneath.
@@ -198,6 +213,7 @@ pub fn report(session: &Session<'_>, advice: &Advice, messages: &Messages) -> Re
         anger: curve(scenario.customer.anger, session.turns().iter().map(|turn| turn.anger), session.state().anger()),
         trust: curve(scenario.customer.trust, session.turns().iter().map(|turn| turn.trust), session.state().trust()),
         scores: mean(session).into(),
+        duties: duties(session),
         first_call_resolution: outcome == Ending::Resolved,
         leaving: leaving::leaving(session, messages),
         needs,
@@ -236,6 +252,16 @@ fn mean(session: &Session<'_>) -> Marks {
         resolution: mean(|marks| marks.resolution),
         overall: mean(|marks| marks.overall),
     }
+}
+
+fn duties(session: &Session<'_>) -> Vec<Duty> {
+    let scenario = session.scenario();
+    let duty = |fact: &usize| {
+        let (id, label) = scenario.facts.get(*fact).map(|fact| (fact.id.clone(), fact.label.clone()))?;
+        let asked = session.turns().iter().any(|turn| turn.asked.contains(&id));
+        Some(Duty { fact: id, asked, label })
+    };
+    scenario.house.must_ask.iter().filter_map(duty).collect()
 }
 
 fn promises(session: &Session<'_>) -> Vec<PromiseOut> {

@@ -49,6 +49,12 @@ fn moves<'a>(session: &'a Session<'_>) -> Vec<Reply<'a>> {
             replies.push(Reply { turn, change });
         }
     }
+    // The quiet of giving up is nobody's merit.
+    if session.outcome() == Some(Ending::Resigned)
+        && let Some(last) = replies.last_mut()
+    {
+        last.change = 0;
+    }
     replies
 }
 

@@ -208,6 +208,10 @@ impl Page<'_> {
         let first = if report.first_call_resolution { Msg::FcrYes } else { Msg::FcrNo };
         let first = self.get(&first);
         self.paragraph(2, "", &first);
+        for duty in report.duties.iter().filter(|duty| !duty.asked) {
+            let missed = self.get(&Msg::DutyMissed { label: duty.label.clone() });
+            self.paragraph(2, "", &missed);
+        }
         let level = match report.leaving.level {
             Level::Low => "low",
             Level::Medium => "medium",

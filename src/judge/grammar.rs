@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Found, Polarity};
-use crate::lexicon::{GrammarRole, Lexicon, Role};
+use crate::lexicon::{GrammarRole, Lexicon, Role, SignalKind};
 use crate::messages::Lang;
 use crate::phrase::{Hit, PhraseSet};
 use crate::text::Tokens;
@@ -21,6 +21,8 @@ pub(super) struct Grammar<'t> {
     roles: Vec<Option<GrammarRole>>,
     /// Clause of each token, also broken at conjunctions.
     clauses: Vec<usize>,
+    /// Whether each token belongs to what the customer asked or was told, as the agent says it back.
+    reported: Vec<bool>,
 }
 
 /// Whether a Hebrew word carries "and" in front, which starts a clause: hardly any word has a vav of its own there.
@@ -28,9 +30,34 @@ fn opens_with_and(lexicon: &Lexicon, word: &str) -> bool {
     lexicon.lang() == Lang::He && word.starts_with('ו') && word.chars().count() > 3
 }
 
+/// What follows "you asked" in its sentence is hers, until the agent speaks of himself or herself again.
+fn reported(lexicon: &Lexicon, tokens: &Tokens, roles: &[Option<GrammarRole>], hits: &[Hit]) -> Vec<bool> {
+    let mut speaks = vec![false; tokens.len()];
+    for hit in hits {
+        if let Some(Role::Signal(SignalKind::Act | SignalKind::Decide | SignalKind::FollowUp | SignalKind::Step)) =
+            lexicon.rules().get(hit.phrase).map(|rule| rule.role)
+            && let Some(speaks) = speaks.get_mut(hit.tokens.start)
+        {
+            *speaks = true;
+        }
+    }
+    let mut on = false;
+    let mut sentence = usize::MAX;
+    let each = tokens.items().iter().zip(roles).zip(speaks).map(|((token, role), speaks)| {
+        if token.sentence != sentence || speaks || *role == Some(GrammarRole::Pronoun) {
+            on = false;
+            sentence = token.sentence;
+        }
+        on |= *role == Some(GrammarRole::Reported);
+        on
+    });
+    each.collect()
+}
+
 fn rank(role: GrammarRole) -> u8 {
     match role {
-        GrammarRole::Innocent => 6,
+        GrammarRole::Innocent => 7,
+        GrammarRole::Reported => 6,
         GrammarRole::Negator => 5,
         GrammarRole::Cancel => 4,
         GrammarRole::Break => 3,
@@ -67,7 +94,8 @@ impl<'t> Grammar<'t> {
             clause
         });
         let clauses = clauses.collect();
-        Self { tokens, roles, clauses }
+        let reported = reported(lexicon, tokens, &roles, hits);
+        Self { tokens, roles, clauses, reported }
     }
 
     pub(super) fn role(&self, at: usize) -> Option<GrammarRole> {
@@ -148,7 +176,8 @@ pub(super) fn find_in_sets(grammar: &Grammar<'_>, tokens: &Tokens, sets: &[&Phra
         for hit in phrases.find(tokens) {
             let polarity = grammar.polarity(&hit);
             let span = tokens.span(hit.tokens.clone());
-            let quoted = grammar.quoted(&hit.tokens);
+            let quoted =
+                grammar.quoted(&hit.tokens) || grammar.reported.get(hit.tokens.start).copied().unwrap_or(false);
             found.push(Found { set, phrase: hit.phrase, span, polarity, quoted });
         }
     }

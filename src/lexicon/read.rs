@@ -27,10 +27,12 @@ const GRAMMAR: &[Key] = &[
     optional("pronouns", Kind::Strings, "first-person pronouns"),
     optional("hedges", Kind::Strings, "weaken an offer to a possibility"),
     optional("addressee", Kind::Strings, "second-person pronouns"),
+    optional("reported", Kind::Strings, "report what the customer asked or was told: \"you asked\""),
     optional("stop", Kind::Strings, "words too common to echo anything"),
 ];
 
-const ROLES: [(&str, GrammarRole); 7] = [
+const ROLES: [(&str, GrammarRole); 8] = [
+    ("reported", GrammarRole::Reported),
     ("negators", GrammarRole::Negator),
     ("innocent", GrammarRole::Innocent),
     ("breaks", GrammarRole::Break),
@@ -75,7 +77,7 @@ fn read<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<Lexico
         for (key, role) in ROLES {
             for text in grammar.texts(reader, key) {
                 let Some(says) = phrase::variants(reader, &text, &groups) else { continue };
-                builder.add(format!("grammar.{key}"), Role::Grammar(role), says.into());
+                builder.add(format!("grammar.{key}"), Role::Grammar(role), &says.into());
             }
         }
         for text in grammar.texts(reader, "stop") {
@@ -98,8 +100,8 @@ struct Builder {
 }
 
 impl Builder {
-    fn add(&mut self, id: String, role: Role, phrase: Phrase) -> Option<&mut Rule> {
-        self.set.add(&phrase);
+    fn add(&mut self, id: String, role: Role, phrase: &Phrase) -> Option<&mut Rule> {
+        self.set.add(phrase);
         self.rules.push(Rule { id, role, strength: 1000, examples: Vec::new() });
         self.rules.last_mut()
     }
@@ -144,7 +146,7 @@ fn read_rule<'s>(
     });
     let examples = examples.collect();
     let strength = section.text(reader, "strength");
-    let rule = builder.add(id.value, role?, Phrase { says: says?, at, unless })?;
+    let rule = builder.add(id.value, role?, &Phrase { says: says?, at, unless })?;
     rule.strength = match strength.as_ref().map(|text| text.value.as_str()) {
         Some("weak") => 500,
         Some("strong") => 1500,

@@ -84,6 +84,8 @@ pub enum GrammarRole {
     Pronoun,
     /// Weakens an offer to a possibility.
     Hedge,
+    /// Reports what the customer asked or was told: what follows is hers, not the agent's.
+    Reported,
     /// A second-person pronoun: a negation behind it is about her, not about the offer.
     Addressee,
 }

@@ -188,6 +188,8 @@ messages! {
     HelpCheck = "help-check",
     HelpPaths = "help-paths",
     NoScenario { id: String } = "no-scenario",
+    NoOffer { offer: String, known: String } = "no-offer",
+    DutyMissed { label: String } = "duty-missed",
     NoLanguage { id: String, lang: String } = "no-language",
     BadReplies { line: usize, text: String } = "bad-replies",
     BadRepliesHelp = "bad-replies-help",

@@ -19,7 +19,7 @@ pub enum Step {
     Number,
     /// One of these words (each a `Word` or `Prefixed`), sorted.
     AnyOf(Vec<Step>),
-    /// Up to [`GAP`] words.
+    /// Up to four words.
     Gap,
 }
 

@@ -184,7 +184,7 @@ impl<'a> Session<'a> {
             Input::Manager { offer } => self.ask_manager(offer, action, at),
             Input::Transfer { warm: true } => self.happen(Event::TransferWarm, -2, 2, action, at),
             Input::Transfer { warm: false } => self.happen(Event::TransferCold, 12, -10, action, at),
-            Input::Hangup => self.end(Ending::HungUp),
+            Input::Hangup => self.hang_up(),
             Input::Stop => self.stop(),
             Input::Wait => {}
         }
@@ -197,7 +197,7 @@ impl<'a> Session<'a> {
         self.on_hold = false;
         let text = clean(text).into_owned();
         let world = world(&self.header, self.scenario, self.lexicon);
-        let Reaction { assessment, effects, offered, said } = customer::react(world, &mut self.state, &text);
+        let Reaction { assessment, effects, offered, asked, said } = customer::react(world, &mut self.state, &text);
         let mut turn = self.turn(Some(text.clone()), None, at, effects);
         turn.offered =
             offered.iter().filter_map(|index| self.scenario.offers.get(*index)).map(|offer| offer.id.clone()).collect();
@@ -253,6 +253,7 @@ impl<'a> Session<'a> {
             signals: Vec::new(),
             effects,
             offered: Vec::new(),
+            asked: Vec::new(),
             repeated_percent: 0,
         }
     }
@@ -272,6 +273,14 @@ impl<'a> Session<'a> {
         let ending = customer::ending_from_outside(world, &self.state, otherwise);
         let said = customer::close(world, &mut self.state, ending);
         self.finish(otherwise.name().to_owned(), Closing { customer: said.text, because: said.because });
+    }
+
+    /// The agent hung up: nobody hears what she says to that.
+    fn hang_up(&mut self) {
+        self.end(Ending::HungUp);
+        if let (Some(Ending::HungUp), Some(closing)) = (self.state.ending, &mut self.closing) {
+            closing.customer.clear();
+        }
     }
 
     /// The trainee stopped: nobody says anything more.

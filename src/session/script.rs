@@ -2,6 +2,7 @@
 
 use super::clock::spoken_ms;
 use super::{Input, Session, Step, Timed};
+use crate::scenario::Scenario;
 
 /// One line of a script.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +34,24 @@ pub struct ScriptFault {
 const ACTION_MS: u64 = 1000;
 
 impl Script {
+    /// The first offer that the manager is asked for and `scenario` does not have.
+    #[must_use]
+    pub fn unknown_offer(&self, scenario: &Scenario) -> Option<&str> {
+        self.steps.iter().find_map(|step| match step {
+            ScriptStep::Do(Input::Manager { offer }) => {
+                (!scenario.offers.iter().any(|known| known.id == *offer)).then_some(offer.as_str())
+            }
+            _ => None,
+        })
+    }
+
     /// Reads a replies file.
     ///
     /// # Errors
     /// Every line that begins with a slash and is no action.
     pub fn parse(text: &str) -> Result<Self, Vec<ScriptFault>> {
-        Self::from_lines(text.lines().filter(|line| !line.trim_start().starts_with('#')))
+        // A comment keeps its line, so that faults are counted as an editor counts.
+        Self::from_lines(text.lines().map(|line| if line.trim_start().starts_with('#') { "" } else { line }))
     }
 
     /// Reads lines that are known to be replies or actions.

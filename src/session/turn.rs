@@ -52,6 +52,8 @@ pub struct Turn {
     pub effects: Vec<Effect>,
     /// The offers that the reply made.
     pub offered: Vec<String>,
+    /// The facts that the reply asked for.
+    pub asked: Vec<String>,
     /// How much of the reply had been said before, in percent.
     pub repeated_percent: usize,
 }

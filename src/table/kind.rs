@@ -54,7 +54,9 @@ impl Kind {
             Self::AnyOrId => (!held.is_str() && held.as_bool() != Some(true)).then_some(Msg::WantedAnyOrId),
             Self::Choice(names) => return check_choice(reader, names, value),
             Self::Choices(names) => {
-                elements(value).into_iter().for_each(|value| check_choice(reader, names, value));
+                for value in elements(value) {
+                    check_choice(reader, names, value);
+                }
                 return;
             }
             Self::Strings => {

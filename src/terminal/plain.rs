@@ -13,7 +13,7 @@ use crate::archive::{ArchiveError, Recorder};
 use crate::debrief::{Advice, report};
 use crate::lexicon::SignalKind;
 use crate::messages::{Messages, Msg};
-use crate::scenario::{Authority, Seen};
+use crate::scenario::{Authority, Scenario, Seen};
 use crate::session::{Input, Mode, Record, Script, ScriptStep, Session, Timed, spoken_ms};
 use crate::text::{clean, wrap};
 
@@ -75,10 +75,12 @@ impl<'a, W: Write> Plain<'a, W> {
             let timed = match line {
                 None => Timed { from_ms: now, at_ms: now, input: Input::Wait },
                 Some(Typed::End) => Timed { from_ms: now, at_ms: now, input: Input::Stop },
-                Some(Typed::Line(line)) => match self.input(&line, pending.take(), &mut now, live)? {
-                    Some(timed) => timed,
-                    None => continue,
-                },
+                Some(Typed::Line(line)) => {
+                    match self.input(session.scenario(), &line, pending.take(), &mut now, live)? {
+                        Some(timed) => timed,
+                        None => continue,
+                    }
+                }
             };
             let stop = timed.input == Input::Stop;
             match self.step(session, timed) {
@@ -103,6 +105,7 @@ impl<'a, W: Write> Plain<'a, W> {
     /// What the line does, with its time. `None`: nothing.
     fn input(
         &mut self,
+        scenario: &Scenario,
         line: &str,
         pending: Option<Timed>,
         now: &mut u64,
@@ -119,6 +122,11 @@ impl<'a, W: Write> Plain<'a, W> {
             self.tell(&Msg::PlayUnknownAction { text: clean(line.trim()).into_owned() })?;
             return Ok(None);
         };
+        if let Some(offer) = script.unknown_offer(scenario) {
+            let known = scenario.offers.iter().map(|offer| offer.id.as_str()).collect::<Vec<_>>().join(", ");
+            self.tell(&Msg::NoOffer { offer: offer.to_owned(), known })?;
+            return Ok(None);
+        }
         let Some(step) = script.steps.into_iter().next() else { return Ok(None) };
         let takes = |ms: u64| if live { 0 } else { ms };
         Ok(Some(match step {

@@ -4,6 +4,7 @@
 //! a keyboard or a log reaches an output without passing here.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// Characters that change what a reader sees without being seen.
 fn is_hidden(c: char) -> bool {
@@ -17,7 +18,10 @@ fn placeholder(c: char, out: &mut String) {
     match c {
         '\u{0}'..='\u{1f}' => out.extend(char::from_u32(0x2400 + u32::from(c))),
         '\u{7f}' => out.push('\u{2421}'),
-        _ => out.push_str(&format!("[U+{:04X}]", u32::from(c))),
+        _ => {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "[U+{:04X}]", u32::from(c));
+        }
     }
 }
 
@@ -66,7 +70,7 @@ pub fn escape_json(json: &str) -> Cow<'_, str> {
     for c in json.chars() {
         if hidden(c) {
             for unit in c.encode_utf16(&mut units) {
-                out.push_str(&format!("\\u{unit:04x}"));
+                let _ = write!(out, "\\u{unit:04x}");
             }
         } else {
             out.push(c);

@@ -1,6 +1,7 @@
 //! How it ends: content, calmer, gone in anger, or given up.
 
 use super::Turn;
+use crate::customer::Promise;
 use crate::customer::World;
 use crate::customer::observe::Observed;
 use crate::customer::state::State;
@@ -75,7 +76,7 @@ fn won(turn: &mut Turn<'_, '_>) -> Option<Ending> {
             || (anger <= COOL && (state.settled_for >= 2 || goodbye));
         return sure.then_some(Ending::Resolved);
     }
-    let something = state.needs.iter().any(|met| *met) || state.promises.iter().any(|promise| promise.is_firm());
+    let something = state.needs.iter().any(|met| *met) || state.promises.iter().any(Promise::is_firm);
     let refused = turn.observations.iter().any(|seen| matches!(seen.what, Observed::Refused(_)));
     let ends = goodbye || (state.calm_for >= CALM_FOR && turn.mood != Mood::Worse && !refused);
     (calm && something && ends).then_some(Ending::Calmed)

@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::customer::say::Cause;
 use crate::lexicon::Mark;
-use crate::scenario::{Mood, Phase};
+use crate::scenario::{Mood, Phase, ReplyKind};
 
 /// Thousandths of a point of anger that fall per point of a mark: while she vents, and afterwards.
 const VENTING: [(Mark, i32); 3] = [(Mark::Empathy, 7500), (Mark::Ownership, 3500), (Mark::Resolution, 1500)];
@@ -56,16 +56,16 @@ fn soothe(turn: &mut Turn<'_, '_>) {
     }
     if good < NOTHING {
         // The clock runs, and nothing has moved.
-        if !hollow && worn < 100 {
+        let greets = turn.is(ReplyKind::Short) && turn.state.replies == 1;
+        if !hollow && worn < 100 && !greets {
             turn.moved(2, -1, Cause::nothing_moved());
         }
         return;
     }
     let believed = 80 + turn.state.trust() / 2;
     for (mark, part) in parts {
-        let share = if hollow { 0 } else { 1 };
         let trust = TRUST.iter().find(|(of, _)| *of == mark).map_or(0, |(_, rate)| *rate);
-        let trust = earned(turn, mark) * trust / 1000 * share;
+        let trust = if hollow { 0 } else { earned(turn, mark) * trust / 1000 };
         let trust = if mark == Mark::Empathy { trust * worn / 100 } else { trust };
         let anger = -(part * believed / 100);
         turn.state.move_by_thousandths(anger, trust, Cause::mark(mark), &mut turn.effects);

@@ -3,7 +3,7 @@
 //! It ends by what the trainee does, never by a count of turns.
 
 use super::Turn;
-use crate::lexicon::SignalKind;
+use crate::lexicon::SignalKind::{Apology, Fault, Feeling, Listen, Paraphrase, Question, Validate};
 use crate::scenario::Phase;
 
 /// What an act of listening is worth, in thousandths of a point of empathy, even where the mark is low.
@@ -15,7 +15,6 @@ pub(super) fn apply(turn: &mut Turn<'_, '_>) {
     if turn.state.phase != Phase::Venting || turn.is_void() {
         return;
     }
-    use SignalKind::{Apology, Fault, Feeling, Listen, Paraphrase, Question, Validate};
     let heard = [Listen, Paraphrase, Validate, Fault, Feeling, Apology];
     let kinds = heard.into_iter().filter(|kind| turn.assessment.has(*kind)).count();
     let asked = if turn.assessment.has(Question) { ASKED } else { 0 };

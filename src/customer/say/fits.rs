@@ -33,7 +33,7 @@ impl<'a> Sight<'a> {
             && (when.hollow.is_empty() || self.signal(state, &when.hollow, when.times).is_some())
             && (when.signal.is_empty() || self.signal(state, &when.signal, when.times).is_some())
             && !when.without.iter().any(|kind| self.find(Observed::Signal(*kind)).is_some())
-            && self.counted_often_enough(state, when)
+            && counted_often_enough(state, when)
             && when.unmet.is_none_or(|need| !met(need))
             && when.met.is_none_or(met)
             && when.told.is_none_or(told)
@@ -83,14 +83,6 @@ impl<'a> Sight<'a> {
         kinds.iter().filter(|kind| often(**kind)).find_map(|kind| self.find(Observed::Signal(*kind)))
     }
 
-    /// `times` of replies and events.
-    fn counted_often_enough(&self, state: &State, when: &When) -> bool {
-        let Some(times) = when.times else { return true };
-        let reply = when.reply.is_none_or(|kind| state.kinds.get(&kind).copied().unwrap_or(0) >= times);
-        let event = when.event.is_none_or(|event| state.events.get(&event).copied().unwrap_or(0) >= times);
-        reply && event
-    }
-
     /// What made the line fit: what was heard first, else where she stands.
     pub(super) fn because(&self, scenario: &Scenario, state: &State, line: &Line) -> Vec<Cause> {
         let when = &line.when;
@@ -110,4 +102,12 @@ impl<'a> Sight<'a> {
         }
         because
     }
+}
+
+/// `times` of replies and events.
+fn counted_often_enough(state: &State, when: &When) -> bool {
+    let Some(times) = when.times else { return true };
+    let reply = when.reply.is_none_or(|kind| state.kinds.get(&kind).copied().unwrap_or(0) >= times);
+    let event = when.event.is_none_or(|event| state.events.get(&event).copied().unwrap_or(0) >= times);
+    reply && event
 }
