@@ -221,3 +221,16 @@ fn promises_come_due() {
     assert_eq!(promise.kept, Some(false), "{promise:?}");
     assert!(session.turns().iter().any(|turn| turn.action.as_deref() == Some("promise-due")));
 }
+
+#[test]
+fn a_call_by_the_houses_last_hour_is_allowed_at_any_moment_of_the_call() {
+    let scenario = late_installer(Lang::En);
+    for wait in ["/wait 1s", "/wait 7s", "/wait 19s"] {
+        let session = play(scenario, 1, &["Go on, I'm listening.", wait, "I'll call you back myself by 18:00."]);
+        let promise = &session.state().promises[0];
+        assert!(promise.allowed, "{wait}: {promise:?}");
+        assert_eq!(promise.due_ms, Some((18 * 60 - (11 * 60 + 20)) * 60_000));
+    }
+    let session = play(scenario, 1, &["Go on, I'm listening.", "I'll call you back myself by 20:00."]);
+    assert!(!session.state().promises[0].allowed);
+}

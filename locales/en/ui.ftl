@@ -232,13 +232,13 @@ story-worst = What hurt most was “{ $quote }” (anger up by { $points }).
 story-resolved = At the end the matter was settled, and { $name } left with anger at { $anger }.
 story-resolved-cool = At the end the matter was settled; { $name } left cool, with anger at { $anger }: fair enough.
 story-calmed = Not everything was settled, and { $name } could live with that: anger { $anger }.
-story-unresolved = The talk with { $name } broke off with anger at { $anger } and nothing settled.
+story-unresolved = The talk with { $name } broke off before it was settled, with anger at { $anger }.
 story-resigned = In the end { $name } asked for nothing any more. Trust was at { $trust }.
 story-hung-up = The talk with { $name } ended with the line cut, anger at { $anger }.
 story-timeout = The time ran out; { $name } was left with anger at { $anger }.
 keep = { $kind }: “{ $quote }”. That reply took { $points } off the anger.
 keep-reply = “{ $quote }”. That reply took { $points } off the anger.
-keep-trying = staying to the end of a call like this. Next time, begin with what happened to the customer.
+keep-trying = nothing in particular this time. Next time, begin with what happened to the customer.
 change = { $times ->
     [one] { $kind }, as in “{ $quote }”.
    *[other] { $kind }, { $times } times, as in “{ $quote }”.

@@ -38,19 +38,13 @@ impl Promise {
     }
 }
 
-const MINUTE_MS: u64 = 60_000;
-
-/// The promises that a reply makes. `now` is the time of day in minutes at the start.
-pub(super) fn made_in(reply: &str, assessment: &Assessment, now: i64, at_ms: u64) -> Vec<Promise> {
-    let minutes = now.saturating_add(i64::try_from(at_ms / MINUTE_MS).unwrap_or(i64::MAX));
-    assessment
-        .sentences
-        .iter()
-        .filter_map(|sentence| from_sentence(reply, assessment, sentence, minutes, at_ms))
-        .collect()
+/// The promises that a reply makes. `start` is the time of day in minutes at which the conversation began.
+pub(super) fn made_in(reply: &str, assessment: &Assessment, start: i64, at_ms: u64) -> Vec<Promise> {
+    let from = |sentence| from_sentence(reply, assessment, sentence, start, at_ms);
+    assessment.sentences.iter().filter_map(from).collect()
 }
 
-fn from_sentence(reply: &str, assessment: &Assessment, sentence: &Sentence, now: i64, at_ms: u64) -> Option<Promise> {
+fn from_sentence(reply: &str, assessment: &Assessment, sentence: &Sentence, start: i64, at_ms: u64) -> Option<Promise> {
     let within = |kind: SignalKind| {
         assessment.signals.iter().find(|signal| {
             signal.kind == kind && signal.span.start >= sentence.span.start && signal.span.end <= sentence.span.end
@@ -75,7 +69,6 @@ fn from_sentence(reply: &str, assessment: &Assessment, sentence: &Sentence, now:
     // "I'm moving it to seven and calling you by six": the time that belongs to the act follows it.
     let follows = |span: &Range<usize>| span.start >= evidence.span.start;
     let due = sentence.dues.iter().find(|(span, _)| follows(span)).or(sentence.dues.last());
-    let minutes = due.and_then(|(_, due)| due.from(now));
     let times = || assessment.signals.iter().filter(|signal| signal.kind == SignalKind::Time);
     let time =
         times().find(|time| due.is_some_and(|(span, _)| time.span.start <= span.start && span.end <= time.span.end));
@@ -84,7 +77,7 @@ fn from_sentence(reply: &str, assessment: &Assessment, sentence: &Sentence, now:
         owner,
         act: reply.get(evidence.span.clone()).unwrap_or_default().to_owned(),
         due: time.and_then(|time| reply.get(time.span.clone())).map(str::to_owned),
-        due_ms: minutes.and_then(|minutes| u64::try_from(minutes).ok()).map(|minutes| at_ms + minutes * MINUTE_MS),
+        due_ms: due.and_then(|(_, due)| due.from_start(start, at_ms)),
         allowed: true,
         kept: None,
         made_ms: at_ms,

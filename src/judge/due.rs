@@ -67,15 +67,21 @@ fn time_of_day(words: &TimeWords, tokens: &Tokens, at: usize, range: &Range<usiz
     ((1..24).contains(&hours) && (0..60).contains(&minutes)).then_some(Due::At(hours * HOUR + minutes))
 }
 
+const MINUTE_MS: i64 = 60_000;
+
 impl Due {
-    /// Minutes from `now` (minutes of the day); a time that has passed means the afternoon if that is still to come.
+    /// Milliseconds from the start of a conversation that began at `start` (minutes of the day), when it has lasted `at_ms`.
+    ///
+    /// A time of day that has passed means the afternoon if that is still to come, else nothing.
     #[must_use]
-    pub fn from(self, now: i64) -> Option<i64> {
-        match self {
-            Self::In(minutes) => Some(minutes),
-            Self::At(at) if at >= now => Some(at - now),
-            Self::At(at) if at < 12 * HOUR && at + 12 * HOUR >= now => Some(at + 12 * HOUR - now),
-            Self::At(_) => None,
-        }
+    pub fn from_start(self, start: i64, at_ms: u64) -> Option<u64> {
+        let now = i64::try_from(at_ms).ok()?;
+        let since_start = |at: i64| (at - start).checked_mul(MINUTE_MS).filter(|ms| *ms >= now);
+        let ms = match self {
+            Self::In(minutes) => minutes.checked_mul(MINUTE_MS)?.checked_add(now)?,
+            Self::At(at) if at < 12 * HOUR => since_start(at).or_else(|| since_start(at + 12 * HOUR))?,
+            Self::At(at) => since_start(at)?,
+        };
+        u64::try_from(ms).ok()
     }
 }

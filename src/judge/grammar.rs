@@ -44,7 +44,8 @@ fn reported(lexicon: &Lexicon, tokens: &Tokens, roles: &[Option<GrammarRole>], h
     let mut on = false;
     let mut sentence = usize::MAX;
     let each = tokens.items().iter().zip(roles).zip(speaks).map(|((token, role), speaks)| {
-        if token.sentence != sentence || speaks || *role == Some(GrammarRole::Pronoun) {
+        let ends = matches!(role, Some(GrammarRole::Pronoun | GrammarRole::Break | GrammarRole::Cancel));
+        if token.sentence != sentence || speaks || ends {
             on = false;
             sentence = token.sentence;
         }

@@ -199,8 +199,10 @@ impl<'a> Session<'a> {
         let world = world(&self.header, self.scenario, self.lexicon);
         let Reaction { assessment, effects, offered, asked, said } = customer::react(world, &mut self.state, &text);
         let mut turn = self.turn(Some(text.clone()), None, at, effects);
-        turn.offered =
-            offered.iter().filter_map(|index| self.scenario.offers.get(*index)).map(|offer| offer.id.clone()).collect();
+        let offer = |index: &usize| self.scenario.offers.get(*index).map(|offer| offer.id.clone());
+        let fact = |index: &usize| self.scenario.facts.get(*index).map(|fact| fact.id.clone());
+        turn.offered = offered.iter().filter_map(offer).collect();
+        turn.asked = asked.iter().filter_map(fact).collect();
         turn.judged(&text, &assessment);
         self.close_turn(turn, said);
     }
