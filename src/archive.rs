@@ -1,7 +1,7 @@
 //! Recordings: one append-only file a session is the truth (`docs/formats.md`).
 //!
-//! Each line is a checksum and a JSON record; each checksum covers the one before it, so a line that was changed, lost or
-//! cut short is found and named by its turn. A record is on the disk before the customer answers.
+//! Each line is a checksum and a JSON record; each checksum covers the one before it, so a line that was changed, cut short,
+//! or lost from between others is found and named by its turn. A record is on the disk before the customer answers.
 
 #![expect(clippy::disallowed_methods, reason = "the one place below the commands that reads and writes recordings")]
 
@@ -29,6 +29,14 @@ pub enum ArchiveError {
         path: PathBuf,
         /// The system's reason.
         reason: std::io::Error,
+    },
+    /// Of a later version.
+    #[error("{path}: format {format}")]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its format.
+        format: u32,
     },
     /// Not a recording, or one without its first line.
     #[error("{path}: not a recording")]

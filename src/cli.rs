@@ -96,8 +96,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// That the scenario has no such offer, and which it has.
 fn unknown_offer(offer: &str, scenario: &Scenario) -> Msg {
-    let known = scenario.offers.iter().map(|offer| offer.id.as_str()).collect::<Vec<_>>().join(", ");
-    Msg::NoOffer { offer: crate::text::clean_line(offer), known }
+    Msg::NoOffer { offer: crate::text::clean_line(offer), known: scenario.offer_ids() }
 }
 
 /// Says something on standard error. If even that fails, there is nobody to tell.

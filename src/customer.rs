@@ -66,7 +66,7 @@ pub fn react(world: World<'_>, state: &mut State, reply: &str) -> Reaction {
     for rule in rules::ALL {
         rule(&mut turn);
     }
-    let rules::Turn { assessment, observations, effects, mood, .. } = turn;
+    let rules::Turn { assessment, observations, mut effects, mood, .. } = turn;
     state.hear(world.lexicon, Speaker::Agent, reply);
     let said = match state.ending {
         Some(ending) => say::closing(world, state, ending),
@@ -83,6 +83,7 @@ pub fn react(world: World<'_>, state: &mut State, reply: &str) -> Reaction {
         _ => None,
     };
     let asked = observations.iter().filter_map(fact).collect();
+    effects.extend(said.effects.iter().cloned());
     Reaction { assessment, effects, offered, asked, said }
 }
 
@@ -92,12 +93,13 @@ pub fn happen(world: World<'_>, state: &mut State, event: Event, anger: i32, tru
     let mut effects = Vec::new();
     state.move_by(anger, trust, Cause::event(event), &mut effects);
     *state.events.entry(event).or_default() += 1;
-    rules::after_event(world, state, event);
+    rules::after_event(state, event);
     let said = match state.ending {
         Some(ending) => say::closing(world, state, ending),
         None => say::event(world, state, event),
     };
     state.hear(world.lexicon, Speaker::Customer, &said.text);
+    effects.extend(said.effects.iter().cloned());
     Reaction { assessment: Assessment::default(), effects, offered: Vec::new(), asked: Vec::new(), said }
 }
 
@@ -110,6 +112,6 @@ pub fn ending_from_outside(world: World<'_>, state: &State, otherwise: Ending) -
 /// Her last sentence, for an end that came from outside.
 #[must_use]
 pub fn close(world: World<'_>, state: &mut State, ending: Ending) -> Said {
-    state.ending = Some(ending);
+    rules::end(state, ending);
     say::closing(world, state, ending)
 }

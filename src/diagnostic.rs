@@ -82,8 +82,6 @@ pub struct Diagnostic {
     pub source: SourceId,
     /// The bytes of the file at fault.
     pub span: Range<usize>,
-    /// Another place that matters, with what it has to do with it.
-    pub related: Option<(Range<usize>, Msg)>,
     /// What to do.
     pub help: Option<Msg>,
 }
@@ -93,7 +91,7 @@ impl Diagnostic {
     #[must_use]
     pub fn error(code: u16, source: SourceId, span: Range<usize>, message: Msg) -> Self {
         let code = Code(code);
-        Self { code, severity: Severity::Error, message, source, span, related: None, help: None }
+        Self { code, severity: Severity::Error, message, source, span, help: None }
     }
 
     /// The same as a warning.
@@ -108,19 +106,20 @@ impl Diagnostic {
         self.help = Some(help);
         self
     }
-
-    /// With another place of the same file.
-    #[must_use]
-    pub fn related(mut self, span: Range<usize>, message: Msg) -> Self {
-        self.related = Some((span, message));
-        self
-    }
 }
 
 /// Sorts findings by file and place, and drops repetitions.
 pub fn sort(findings: &mut Vec<Diagnostic>) {
     findings.sort_by_key(|d| (d.source, d.span.start, d.span.end, d.code));
-    findings.dedup();
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(findings.len());
+    for finding in findings.drain(..) {
+        let place = |d: &Diagnostic| (d.source, d.span.clone(), d.code);
+        let mut here = kept.iter().rev().take_while(|known| place(known) == place(&finding));
+        if !here.any(|known| *known == finding) {
+            kept.push(finding);
+        }
+    }
+    *findings = kept;
 }
 
 /// Whether any finding is an error.

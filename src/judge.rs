@@ -16,13 +16,13 @@ mod stem;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub use context::{Context, Speaker, Utterance};
+pub use context::{Context, Speaker};
 pub use due::Due;
 pub use explain::missing;
 pub use marks::Marks;
 use serde::{Deserialize, Serialize};
 
-use crate::lexicon::{Lexicon, Mark, Owner, Role, SignalKind, Topic};
+use crate::lexicon::{Lexicon, Mark, Owner, Role, SignalKind};
 use crate::phrase::PhraseSet;
 use crate::text::{Tokens, tokenize};
 use grammar::Grammar;
@@ -66,8 +66,6 @@ pub enum Polarity {
 /// A scenario's phrase found in a reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Index of the set in the call.
-    pub set: usize,
     /// Index of the phrase in its set.
     pub phrase: usize,
     /// Bytes of the reply.
@@ -102,8 +100,6 @@ pub struct Assessment {
     pub reasons: Vec<Reason>,
     /// The scenario's phrases found.
     pub found: Vec<Found>,
-    /// What the reply asks for.
-    pub asks: BTreeSet<Topic>,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
     /// Words and numbers in it.
@@ -167,7 +163,6 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
             }),
             Role::Refusal => refusals.push(hit.tokens.clone()),
             Role::Ask(topic) => {
-                out.asks.insert(topic);
                 if context.has_given(topic) {
                     let span = tokens.span(hit.tokens.clone());
                     out.signals.push(Signal { kind: SignalKind::Reask, span, rule: rule.id.clone(), strength: 1000 });
@@ -187,7 +182,7 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
     let stop = tokens.words().filter(|word| lexicon.is_stop_word(word)).count();
     out.known_percent = (covered.len() + stop).min(tokens.len()) * 100 / tokens.len();
     out.repeated_percent = context.repeated_percent(&tokens);
-    out.found = grammar::find_in_sets(&grammar, &tokens, sets);
+    out.found = grammar::find_in_sets(lexicon, &grammar, &tokens, sets);
     out.sentences = sentences(lexicon, &tokens, &owners);
     (out.marks, out.reasons) = marks::add_up(lexicon.weights(), &out.signals, out.repeated_percent);
     out
@@ -217,7 +212,10 @@ fn sentences(lexicon: &Lexicon, tokens: &Tokens, owners: &[(usize, Owner)]) -> V
             span: tokens.span(range.clone()),
             question: tokens.is_question(index),
             dues: due::find(lexicon.time_words(), tokens, &range),
-            owner: owners.iter().find(|(at, _)| range.contains(at)).map(|(_, owner)| *owner),
+            owner: owners
+                .get(owners.partition_point(|(at, _)| *at < range.start))
+                .filter(|(at, _)| range.contains(at))
+                .map(|(_, owner)| *owner),
         }
     };
     chunks.map(sentence).collect()

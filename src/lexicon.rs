@@ -12,7 +12,7 @@ mod weights;
 use std::collections::BTreeSet;
 
 pub use kind::{Mark, Sign, SignalKind};
-pub use read::{Loaded, load};
+pub use read::load;
 pub use rule::{Example, GrammarRole, Owner, Role, Rule, Topic};
 pub use time::{TimeWords, load as load_time};
 pub use weights::{Weights, load as load_weights};

@@ -10,7 +10,7 @@ mod vocabulary;
 
 pub(crate) use parse::join;
 pub use parse::{Fault, Groups, Step, Variants, parse};
-pub use read::{PLACE_NAMES, place, read, variants};
+pub use read::{PLACE_NAMES, place, read, variants, with_limits};
 pub use set::{Hit, PhraseSet, SetBuilder};
 
 /// Where in a reply a phrase has to stand.

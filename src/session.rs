@@ -7,13 +7,14 @@ mod clock;
 mod fold;
 mod header;
 mod input;
+mod restore;
 mod script;
 mod transcript;
 mod turn;
 
 pub use clock::spoken_ms;
-pub use fold::{Session, Step};
-pub use header::{ENGINE, Header, Mode, hash};
+pub use fold::Session;
+pub use header::{ENGINE, FORMAT, Header, Mode, hash};
 pub use input::{Input, Timed};
 pub use script::{Script, ScriptFault, ScriptStep};
 pub use transcript::run_transcript;

@@ -163,13 +163,22 @@ impl<'s> Reader<'s> {
             return None;
         };
         let clean = text::clean(written.as_ref());
-        if clean != written.as_ref() && clean.contains("[U+") {
+        if text::has_hidden(written.as_ref()) {
             self.warning(19, value.span(), Msg::HiddenCharacters);
         }
         let raw = self.text.get(value.span()).unwrap_or_default();
         let as_is = raw.get(1..raw.len().saturating_sub(1)).is_some_and(|inner| inner == clean);
         let offset = as_is.then(|| value.span().start + 1);
         Some(Text { value: clean.into_owned(), span: value.span(), offset })
+    }
+}
+
+/// What was probably meant by `word`, else everything that fits.
+#[must_use]
+pub fn suggest(word: &str, names: &[&str]) -> Msg {
+    match closest(word, names) {
+        Some(meant) => Msg::DidYouMean { meant: meant.to_owned() },
+        None => Msg::KnownValues { values: names.join(", ") },
     }
 }
 

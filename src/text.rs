@@ -8,7 +8,7 @@ mod fold;
 mod token;
 mod wrap;
 
-pub use clean::{clean, clean_line, escape_json};
+pub use clean::{clean, clean_line, escape_json, has_hidden};
 pub use fold::fold_word;
 pub use token::{Kind, Token, Tokens, tokenize};
 pub use wrap::wrap;

@@ -17,7 +17,7 @@ fn record(folder: &Path, lang: Lang, replies: &[String]) -> PathBuf {
     let mut recorder = Recorder::create(folder, "talk", &header).unwrap();
     let mut session = Session::new(header, scenario, lexicon(lang));
     let script = Script::from_lines(replies.iter().map(String::as_str)).unwrap();
-    script.play(&mut session, |step| recorder.append(&step.record).unwrap());
+    script.play(&mut session, |record| recorder.append(record).unwrap());
     recorder.path().to_owned()
 }
 
@@ -30,7 +30,7 @@ fn folding_the_inputs_gives_exactly_what_was_recorded() {
             assert_eq!(recording.damage, None);
             let mut session = Session::new(recording.header.clone(), late_installer(lang), lexicon(lang));
             for record in &recording.records {
-                assert_eq!(&session.apply(record.timed.clone()).record, record, "{}", transcript.name);
+                assert_eq!(session.apply(record.timed.clone()), *record, "{}", transcript.name);
             }
         }
     }

@@ -35,7 +35,7 @@ fn load_lexicon(lang: Lang) -> Lexicon {
     let mut sources = Sources::default();
     let text = read(&format!("locales/{lang}/lexicon.toml"));
     let mut reader = Reader::new(sources.add("lexicon.toml", text.clone()), &text);
-    let lexicon = lexicon::load(&mut reader).lexicon;
+    let lexicon = lexicon::load(&mut reader);
     let lexicon = lexicon.unwrap_or_else(|| panic!("{}", shown(&reader.faults, &sources)));
     let text = read(&format!("locales/{lang}/weights.toml"));
     let mut reader = Reader::new(sources.add("weights.toml", text.clone()), &text);

@@ -24,7 +24,7 @@ pub fn lexicon(texts: &[String; 3]) -> Lexicon {
     let [rules, weights, time] = texts;
     let mut reader = |text: &'_ str| sources.add("", text);
     let ids = [reader(rules), reader(weights), reader(time)];
-    let lexicon = lexicon::load(&mut Reader::new(ids[0], rules)).lexicon.expect("rules");
+    let lexicon = lexicon::load(&mut Reader::new(ids[0], rules)).expect("rules");
     let weights = lexicon::load_weights(&mut Reader::new(ids[1], weights)).expect("weights");
     let time = lexicon::load_time(&mut Reader::new(ids[2], time)).expect("words of time");
     lexicon.with(weights, time)

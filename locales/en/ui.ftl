@@ -31,6 +31,7 @@ phrase-escape = to mean the character itself, write a backslash before it
 phrase-gap = `*` stands between two words, not at the start, the end or beside another `*`
 phrase-dangling = `?` and `~` belong to a word: `word?`, `~word`
 phrase-too-many = this phrase has more than 4,096 variants; split it into several
+phrase-too-long = this phrase is too long: at most 32 words and four `*`
 phrase-group = there is no group of words called `{ $name }`
 
 ## Lexicons
@@ -317,3 +318,10 @@ help-check = every fault of scenarios, lexicons and general lines
 help-paths = files or folders
 no-offer = nothing here is called `{ $offer }`; what can be asked for: { $known }
 duty-missed = By duty this had to be asked, and was not: { $label }.
+log-foreign = { $path }: reply { $turn } was written by another version; everything before it is shown
+log-newer = { $path }: this recording has format { $format }, which is later than this program; a newer kashuv reads it
+no-language-named = one text for all languages: say which it is with `language = "en"` at the top, or give one a language
+effect-line = what it stirred up
+effect-gave-up = gave up
+play-manager-offer = { $label } (/manager { $id })
+quoted = “{ $text }”

@@ -31,6 +31,7 @@ phrase-escape = כדי שהתו ייקרא כפשוטו, כותבים לפניו
 phrase-gap = ‏`*` באה בין שתי מילים, לא בהתחלה, לא בסוף ולא ליד `*` אחרת
 phrase-dangling = ‏`?` ו־`~` נצמדים למילה: `מילה?`, `~מילה`
 phrase-too-many = לביטוי הזה יש יותר מ־4,096 צורות; כדאי לפצל אותו לכמה ביטויים
+phrase-too-long = הביטוי הזה ארוך מדי: לכל היותר 32 מילים וארבע `*`
 phrase-group = אין קבוצת מילים בשם `{ $name }`
 
 ## Lexicons
@@ -226,7 +227,7 @@ story-start = בתחילת השיחה הכעס של { $name } היה { $anger }.
 story-nobody = אף אחד לא ענה.
 story-first-helped = התשובה הראשונה הייתה ״{ $quote }״, והיא הקלה קצת.
 story-first-nothing = התשובה הראשונה הייתה ״{ $quote }״, וזה לא שינה כלום.
-story-first-hurt = התשובה הראשונה הייתה ״{ $quote }״, והיא רק החריפה את הכעס.
+story-first-hurt = התשובה הראשונה הייתה ״{ $quote }״, והיא רק הוסיפה לכעס.
 story-best = מה שהכי עזר: ״{ $quote }״ (הכעס ירד ב־{ $points }).
 story-worst = מה שהכי פגע: ״{ $quote }״ (הכעס עלה ב־{ $points }).
 story-resolved = בסוף העניין נסגר, והכעס של { $name } ירד ל־{ $anger }.
@@ -249,7 +250,7 @@ change-ownership = לומר ״אני״, ומה אני עושה: לא תמיד ה
 change-resolution = לסיים כל תשובה בצעד הבא ובשעה שלו.
 
 ## Play
-play-help = כותבים מה שהיה נאמר בשיחה ולוחצים Enter. ‎/hold  /resume  /manager OFFER  /transfer warm|cold  /hangup‎. יציאה: Ctrl-D.
+play-help = כותבים מה שהיה נאמר בשיחה ולוחצים Enter. יציאה: Ctrl-D. פעולות: ‎/hold  /resume  /manager OFFER  /transfer warm|cold  /hangup‎
 play-gauges = [{ $gauge } { $anger } · אמון { $trust }]
 play-card = על המסך
 play-may-decide = אפשר להחליט לבד
@@ -258,7 +259,7 @@ play-ask-manager = צריך לבקש מהמנהל
 play-prompt = >
 play-too-long = זה יותר ממה שאומרים בנשימה אחת. שום דבר לא אבד; כדאי לשלוח פחות בבת אחת.
 play-not-recorded = אי אפשר להקליט את השיחה, ולכן אין תשובה ({ $reason }). מה שנכתב נשמר כאן: Enter מנסה שוב, ואפשר גם להתחיל עם ‎--no-record‎.
-play-unknown-action = ‏{ $text } זו לא פעולה. הפעולות: ‎/wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup‎. לוכסן כפשוטו נכתב ‎//‎
+play-unknown-action = ‏{ $text } זו לא פעולה. לוכסן כפשוטו נכתב ‎//‎. הפעולות: ‎/wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup‎
 play-left = { $lines ->
     [one] השיחה כבר נגמרה; נשארה שורה אחת.
    *[other] השיחה כבר נגמרה; נשארו { $lines } שורות.
@@ -269,7 +270,7 @@ play-nothing = שום דבר מזה לא עבר
 no-scenario = אין תסריט בשם `{ $id }`; ‏`kashuv list` מציג את כולם
 no-language = לתסריט `{ $id }` אין טקסט בשפה `{ $lang }`
 bad-replies = שורה { $line } אינה תשובה: { $text }
-bad-replies-help = הפעולות הן ‎/wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup‎; לוכסן כפשוטו נכתב ‎//‎
+bad-replies-help = לוכסן כפשוטו נכתב ‎//‎. הפעולות: ‎/wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup‎
 log-cut = ‏{ $path }: ההקלטה נקטעת אחרי תשובה { $turn }; מוצג כל מה שעד שם
 log-edited = ‏{ $path }: תשובה { $turn } שונתה אחרי שהוקלטה; מוצג כל מה שלפניה
 log-empty = ‏{ $path }: זו לא הקלטה
@@ -316,4 +317,11 @@ help-explain = גם ממה מורכב כל ציון, ומה חסר לו
 help-check = כל התקלות בתסריטים, בלקסיקונים ובשורות הכלליות
 help-paths = קבצים או תיקיות
 no-offer = אין כאן הצעה בשם `{ $offer }`; אפשר לבקש: { $known }
-duty-missed = חובה היה לשאול, ולא נשאל: { $label }.
+duty-missed = היה צריך לשאול ולא נשאל – { $label }.
+log-foreign = ‏{ $path }: תשובה { $turn } נכתבה בגרסה אחרת; כל מה שלפניה מוצג
+log-newer = ‏{ $path }: צורת ההקלטה ({ $format }) חדשה מהתוכנה הזאת; גרסה חדשה יותר תקרא אותה
+no-language-named = יש כאן טקסט אחד לכל השפות: צריך לכתוב למעלה `language = "he"`, או טקסט לכל שפה
+effect-line = מה שזה עורר
+effect-gave-up = ויתור
+play-manager-offer = { $label } (‎/manager { $id }‎)
+quoted = ״{ $text }״

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{ArchiveError, chain};
-use crate::session::{Header, Record};
+use crate::session::{FORMAT, Header, Record};
 
 /// What was read.
 #[derive(Clone, Debug)]
@@ -31,6 +31,11 @@ pub enum Damage {
         /// The first reply that is not.
         at: usize,
     },
+    /// A line is as it was written, by a version that says it otherwise.
+    Foreign {
+        /// The first reply that cannot be read.
+        at: usize,
+    },
 }
 
 /// Reads a recording.
@@ -43,20 +48,25 @@ pub fn read(path: &Path) -> Result<Recording, ArchiveError> {
     let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
     let first = lines.next().and_then(|line| checked(chain::START, line)).ok_or_else(not_a_recording)?;
     let header: Header = serde_json::from_str(first.body).map_err(|_| not_a_recording())?;
+    if header.format > FORMAT {
+        return Err(ArchiveError::Newer { path: path.to_owned(), format: header.format });
+    }
     let mut recording = Recording { path: path.to_owned(), header, records: Vec::new(), damage: None };
     let mut sum = first.sum.to_owned();
     let mut replies = 0;
     for line in lines {
-        let record =
-            checked(&sum, line).and_then(|line| Some((line.sum, serde_json::from_str::<Record>(line.body).ok()?)));
-        let Some((next, record)) = record else {
-            let whole = line.ends_with(b"\n");
-            recording.damage =
-                Some(if whole { Damage::Edited { at: replies + 1 } } else { Damage::Cut { after: replies } });
+        let Some(whole) = checked(&sum, line) else {
+            let damage =
+                if line.ends_with(b"\n") { Damage::Edited { at: replies + 1 } } else { Damage::Cut { after: replies } };
+            recording.damage = Some(damage);
+            break;
+        };
+        let Ok(record) = serde_json::from_str::<Record>(whole.body) else {
+            recording.damage = Some(Damage::Foreign { at: replies + 1 });
             break;
         };
         replies += record.turns.iter().filter(|turn| turn.reply.is_some()).count();
-        next.clone_into(&mut sum);
+        whole.sum.clone_into(&mut sum);
         recording.records.push(record);
     }
     Ok(recording)

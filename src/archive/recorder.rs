@@ -35,7 +35,11 @@ impl Recorder {
         make_private_folder(folder).map_err(io(folder))?;
         let (file, path) = create_new(folder, stem)?;
         let mut recorder = Self { file, path, sum: chain::START.to_owned(), len: 0 };
-        recorder.write(header)?;
+        if let Err(error) = recorder.write(header) {
+            // A recording without its head is none.
+            let _ = std::fs::remove_file(&recorder.path);
+            return Err(error);
+        }
         sync_folder(folder).map_err(io(folder))?;
         Ok(recorder)
     }
@@ -85,7 +89,7 @@ impl Recorder {
 fn create_new(folder: &Path, stem: &str) -> Result<(File, PathBuf), ArchiveError> {
     let mut number = 1;
     loop {
-        let name = if number == 1 { format!("{stem}.{ENDING}") } else { format!("{stem}-{number}.{ENDING}") };
+        let name = format!("{stem}-{number:03}.{ENDING}");
         let path = folder.join(name);
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);

@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "an edge module: it reads the folders that override what is embedded")]
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -72,11 +73,15 @@ pub enum ReadError {
 pub fn read(path: &Path) -> Result<File, ReadError> {
     let name = crate::text::clean_line(&path.display().to_string());
     let io = |reason| ReadError::Io { path: name.clone(), reason };
-    let bytes = std::fs::metadata(path).map_err(io)?.len();
-    if bytes > LARGEST {
-        return Err(ReadError::TooLarge { path: name, bytes });
+    let file = std::fs::File::open(path).map_err(io)?;
+    let len = file.metadata().map_err(io)?.len();
+    // A device or a pipe has no length: it is read no further than a file may be long.
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(io)?;
+    let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if len.max(read) > LARGEST {
+        return Err(ReadError::TooLarge { path: name, bytes: len.max(read) });
     }
-    let bytes = std::fs::read(path).map_err(io)?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(File { name, text: text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text) }),
         Err(error) => {

@@ -71,7 +71,7 @@ fn faults<T>(id: SourceId, file: &File, load: impl FnOnce(&mut Reader<'_>) -> T)
 
 fn check_lexicon(id: SourceId, text: &str) -> Vec<Diagnostic> {
     let mut reader = Reader::new(id, text);
-    if let Some(lexicon) = lexicon::load(&mut reader).lexicon {
+    if let Some(lexicon) = lexicon::load(&mut reader) {
         for (code, span, message) in lexicon.check_examples() {
             reader.error(code, span, message);
         }

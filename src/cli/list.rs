@@ -24,7 +24,14 @@ struct Listed {
 pub(super) fn run(app: &App, args: &args::List) -> anyhow::Result<ExitCode> {
     let mut listed = Vec::new();
     for id in app.assets.scenario_ids() {
-        let Some(files) = app.assets.scenario(&id)? else { continue };
+        let files = match app.assets.scenario(&id) {
+            Ok(Some(files)) => files,
+            Ok(None) => continue,
+            Err(error) => {
+                super::notice(&error.to_string());
+                continue;
+            }
+        };
         let Some(head) = files.first().map(|file| summary(&file.text)).filter(|head| !head.id.is_empty()) else {
             continue;
         };

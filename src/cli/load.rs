@@ -18,7 +18,7 @@ use crate::table::Reader;
 /// If a file cannot be read, or holds errors (which are then the message).
 pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
     let mut sources = Sources::default();
-    let lexicon = parse(&mut sources, assets, &format!("{lang}/lexicon.toml"), |reader| lexicon::load(reader).lexicon)
+    let lexicon = parse(&mut sources, assets, &format!("{lang}/lexicon.toml"), |reader| lexicon::load(reader))
         .map_err(|faults| broken(&faults, &sources, messages));
     let lexicon = lexicon.with_context(|| format!("locales/{lang}/lexicon.toml"))?;
     let weights = parse(&mut sources, assets, &format!("{lang}/weights.toml"), lexicon::load_weights)
@@ -56,7 +56,10 @@ fn files_of(assets: &Assets, name: &str) -> anyhow::Result<Option<(Vec<assets::F
     let path = Path::new(name);
     Ok(match assets.scenario(name)? {
         Some(files) => Some((files, None)),
-        None if path.exists() => Some((assets::scenario_at(path)?, Some(name.to_owned()))),
+        None if path.exists() => {
+            let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            Some((assets::scenario_at(path)?, Some(absolute.to_string_lossy().into_owned())))
+        }
         None => None,
     })
 }
@@ -96,7 +99,11 @@ pub fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) ->
     let loaded = scenario::load(&own, Some(general_file), lang);
     let hash = crate::session::hash(files.iter().chain([&general]).map(|file| file.text.as_str()));
     match loaded.scenario {
-        Some(scenario) => Ok(LoadedScenario { scenario, hash, path }),
+        Some(scenario) => {
+            // What is found under another name than its id must be found again by that name.
+            let path = path.or_else(|| (scenario.id != name).then(|| name.to_owned()));
+            Ok(LoadedScenario { scenario, hash, path })
+        }
         None => anyhow::bail!("{}", render(&loaded.faults, &sources, messages)),
     }
 }

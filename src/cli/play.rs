@@ -82,7 +82,7 @@ fn recorder(app: &App, header: &Header) -> anyhow::Result<Recorder> {
     let Some(home) = &app.assets.home else {
         anyhow::bail!(app.messages.get(&Msg::NoHome));
     };
-    let stem = format!("{}-{}", header.started.as_deref().unwrap_or("undated").replace(':', "-"), header.scenario);
+    let stem = format!("{}-{}", super::clock::stamp(), header.scenario);
     Recorder::create(&home.join(archive::FOLDER), &stem, header).map_err(|error| {
         let reason = error.to_string();
         anyhow::anyhow!(app.messages.get(&Msg::CannotRecord { reason }))
@@ -96,9 +96,9 @@ fn play_script(
     mut recorder: Option<Recorder>,
 ) -> anyhow::Result<()> {
     let mut failed = Ok(());
-    let left = script.play(session, |step| {
+    let left = script.play(session, |record| {
         if let (Some(recorder), Ok(())) = (&mut recorder, &failed) {
-            failed = recorder.append(&step.record);
+            failed = recorder.append(record);
         }
     });
     failed?;

@@ -9,15 +9,18 @@ use crate::archive::{self, Damage, Recording};
 use crate::debrief::{self, Advice};
 use crate::lexicon::Lexicon;
 use crate::messages::Msg;
-use crate::session::{ENGINE, Session};
+use crate::session::{Session, Turn};
 
 /// The debrief of a recording. Exit 1 if it is damaged; what can be read is shown all the same.
 pub(super) fn debrief(app: &App, args: &args::Debrief) -> anyhow::Result<ExitCode> {
     let recording = open(app, args.recording.as_ref())?;
+    if let Some(path) = &args.output {
+        super::check_writable(path)?;
+    }
     let again = Again::load(app, &recording)?;
-    let session = again.fold(&recording);
+    let (session, same) = again.play(&recording);
     let report = debrief::report(&session, &again.advice, &app.messages);
-    if !again.same {
+    if same.is_err() {
         super::notice(&app.messages.get(&Msg::ReplayOlder { engine: recording.header.engine.clone() }));
     }
     super::put(args.output.as_deref(), &super::play::render(app, args.format, &report))?;
@@ -27,31 +30,38 @@ pub(super) fn debrief(app: &App, args: &args::Debrief) -> anyhow::Result<ExitCod
 /// What was said, in order, as recorded; and whether today's engine says the same.
 pub(super) fn replay(app: &App, args: &args::Replay) -> anyhow::Result<ExitCode> {
     let recording = open(app, args.recording.as_ref())?;
-    let again = Again::load(app, &recording)?;
     let mut out = String::new();
-    let name: &str = &again.loaded.scenario.customer.name;
-    let agent = app.messages.get(&Msg::LabelAgent);
+    let name = recording.header.customer.as_str();
     for turn in recording.records.iter().flat_map(|record| &record.turns) {
         let seconds = turn.at_ms / 1000;
-        let answer = match (&turn.reply, &turn.action) {
-            (Some(reply), _) => format!("{agent} {reply}"),
-            (None, action) => {
-                let action = action.as_deref().unwrap_or_default().split(' ').next().unwrap_or_default().to_owned();
-                format!("({})", app.messages.get(&Msg::ActionName { action }))
-            }
-        };
         let clock = format!("{}:{:02}", seconds / 60, seconds % 60);
-        out.extend([name, ": ", &turn.customer, "\n", &clock, " ", &answer, "\n\n"]);
+        out.extend([name, ": ", &turn.customer, "\n", &clock, " ", &answer(app, turn), "\n\n"]);
     }
-    let closing = recording.records.last().and_then(|record| record.closing.as_ref());
-    if let Some(closing) = closing.filter(|closing| !closing.customer.is_empty()) {
-        out.extend([name, ": ", &closing.customer, "\n\n"]);
+    if let Some(last) = recording.records.last() {
+        for said in last.says.iter().chain(&last.closing).filter(|said| !said.customer.is_empty()) {
+            out.extend([name, ": ", &said.customer, "\n\n"]);
+        }
     }
-    if recording.damage.is_none() {
-        out.push_str(&app.messages.get(&again.verdict(&recording)));
-    }
+    let verdict = match Again::load(app, &recording).map(|again| again.play(&recording).1) {
+        Ok(Ok(())) if recording.damage.is_none() => app.messages.get(&Msg::ReplaySame),
+        Ok(Ok(())) => String::new(),
+        Ok(Err(turn)) => app.messages.get(&Msg::ReplayDiffers { turn }),
+        // The scenario may be gone; what was said is not.
+        Err(error) => format!("{error:#}"),
+    };
+    out.push_str(&verdict);
     super::put(None, &out)?;
     Ok(exit_code(&recording))
+}
+
+fn answer(app: &App, turn: &Turn) -> String {
+    match (&turn.reply, &turn.action) {
+        (Some(reply), _) => format!("{} {reply}", app.messages.get(&Msg::LabelAgent)),
+        (None, action) => {
+            let action = action.as_deref().unwrap_or_default().split(' ').next().unwrap_or_default().to_owned();
+            format!("({})", app.messages.get(&Msg::ActionName { action }))
+        }
+    }
 }
 
 fn exit_code(recording: &Recording) -> ExitCode {
@@ -73,11 +83,15 @@ fn open(app: &App, named: Option<&PathBuf>) -> anyhow::Result<Recording> {
         archive::ArchiveError::NotARecording { .. } => {
             anyhow::anyhow!(app.messages.get(&Msg::LogEmpty { path: shown.clone() }))
         }
+        archive::ArchiveError::Newer { format, .. } => {
+            anyhow::anyhow!(app.messages.get(&Msg::LogNewer { path: shown.clone(), format }))
+        }
         error @ archive::ArchiveError::Io { .. } => error.into(),
     })?;
     match recording.damage {
         Some(Damage::Cut { after }) => super::notice(&app.messages.get(&Msg::LogCut { path: shown, turn: after })),
         Some(Damage::Edited { at }) => super::notice(&app.messages.get(&Msg::LogEdited { path: shown, turn: at })),
+        Some(Damage::Foreign { at }) => super::notice(&app.messages.get(&Msg::LogForeign { path: shown, turn: at })),
         None => {}
     }
     Ok(recording)
@@ -88,8 +102,6 @@ struct Again {
     loaded: super::load::LoadedScenario,
     lexicon: Lexicon,
     advice: Advice,
-    /// Whether engine and data are those of the recording.
-    same: bool,
 }
 
 impl Again {
@@ -97,39 +109,27 @@ impl Again {
         let header = &recording.header;
         let name = header.path.as_deref().unwrap_or(&header.scenario);
         let loaded = app.scenario(name, header.lang)?;
-        let lexicon = app.lexicon(header.lang)?;
-        let same = header.engine == ENGINE
-            && header.scenario_hash == loaded.hash
-            && header.lexicon_hash == app.lexicon_hash(header.lang)?;
-        Ok(Self { loaded, lexicon, advice: app.advice(header.lang)?, same })
+        Ok(Self { loaded, lexicon: app.lexicon(header.lang)?, advice: app.advice(header.lang)? })
     }
 
-    /// The session as recorded: folded again where that gives the same, else put back together from what was recorded.
-    fn fold<'a>(&'a self, recording: &Recording) -> Session<'a> {
+    /// The session as recorded. It is folded as far as that gives what was recorded; from the first difference on (told by
+    /// its reply, from 1) it is put back together from the records.
+    fn play<'a>(&'a self, recording: &Recording) -> (Session<'a>, Result<(), usize>) {
         let mut session = Session::new(recording.header.clone(), &self.loaded.scenario, &self.lexicon);
-        for record in &recording.records {
-            if self.same {
-                session.apply(record.timed.clone());
-            } else {
-                session.restore(record);
-            }
-        }
-        session
-    }
-
-    fn verdict(&self, recording: &Recording) -> Msg {
-        if !self.same {
-            return Msg::ReplayOlder { engine: recording.header.engine.clone() };
-        }
-        let mut session = Session::new(recording.header.clone(), &self.loaded.scenario, &self.lexicon);
+        let mut same = Ok(());
         let mut replies = 0;
         for record in &recording.records {
-            let again = session.apply(record.timed.clone()).record;
             replies += record.turns.iter().filter(|turn| turn.reply.is_some()).count();
-            if again != *record {
-                return Msg::ReplayDiffers { turn: replies };
+            if same.is_ok() {
+                let mut folded = session.clone();
+                if folded.apply(record.timed.clone()) == *record {
+                    session = folded;
+                    continue;
+                }
+                same = Err(replies.max(1));
             }
+            session.restore(record);
         }
-        Msg::ReplaySame
+        (session, same)
     }
 }

@@ -63,6 +63,9 @@ struct Failure {
     error: String,
 }
 
+/// What some editors put at the start of a file.
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// Thousandths as a number with up to two decimals.
 fn decimal(thousandths: i32) -> f64 {
     f64::from(thousandths / 10 + (thousandths % 10) / 5) / 100.0
@@ -71,7 +74,7 @@ fn decimal(thousandths: i32) -> f64 {
 /// Scores standard input. Exit 1 if a line could not be read.
 pub fn run(app: &App, args: &args::Score) -> anyhow::Result<ExitCode> {
     let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
-    let mut stdin = std::io::stdin().lock();
+    let mut stdin = std::io::BufReader::new(std::io::stdin().lock());
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let mut failed = false;
     let mut raw = Vec::new();
@@ -79,6 +82,9 @@ pub fn run(app: &App, args: &args::Score) -> anyhow::Result<ExitCode> {
         raw.clear();
         if stdin.read_until(b'\n', &mut raw)? == 0 {
             break;
+        }
+        if line == 1 && raw.starts_with(BOM) {
+            raw.drain(..BOM.len());
         }
         if raw.iter().all(u8::is_ascii_whitespace) {
             continue;
@@ -99,6 +105,10 @@ pub fn run(app: &App, args: &args::Score) -> anyhow::Result<ExitCode> {
             }
         };
         writeln!(out, "{}", escape_json(&json))?;
+        if stdin.buffer().is_empty() {
+            // Whoever waits for this answer before asking the next question gets it.
+            out.flush()?;
+        }
     }
     out.flush()?;
     Ok(if failed { ExitCode::from(1) } else { ExitCode::SUCCESS })

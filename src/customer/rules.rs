@@ -106,6 +106,11 @@ pub(super) fn ending_from_outside(world: World<'_>, state: &State, otherwise: En
 }
 
 /// What an event does beyond its effect: too much silence ends the conversation.
-pub(super) fn after_event(world: World<'_>, state: &mut State, event: Event) {
-    ending::after_event(world, state, event);
+pub(super) fn after_event(state: &mut State, event: Event) {
+    ending::after_event(state, event);
+}
+
+/// It is over.
+pub(super) fn end(state: &mut State, ending: Ending) {
+    ending::end(state, Some(ending));
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::chance;
 use super::observe::{Observation, Observed};
-use super::state::State;
+use super::state::{Effect, State};
 use super::{Promise, World};
 use crate::lexicon::{Mark, SignalKind};
 use crate::scenario::{Ending, Event, Fill, Line, Mood, PromiseState, ReplyKind, Scenario};
@@ -18,7 +18,8 @@ use fits::Sight;
 /// Why something happened: what it was, and the words of the reply that show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cause {
-    /// `signal`, `fact`, `offer`, `need`, `promise`, `reply`, `phrase`, `mark`, `phase`, `anger`, `event`, `waiting`.
+    /// `signal`, `fact`, `offer`, `need`, `promise`, `reply`, `phrase`, `mark`, `phase`, `anger`, `event`, `waiting`, `line`,
+    /// `ending`, `gave-up`.
     pub what: String,
     /// Which: a kind, an id, a name.
     pub name: String,
@@ -50,6 +51,10 @@ impl Cause {
 
     pub(super) fn mark(mark: Mark) -> Self {
         Self::new("mark", mark.name(), &(0..0))
+    }
+
+    pub(super) fn gave_up() -> Self {
+        Self::new("gave-up", "", &(0..0))
     }
 
     pub(super) fn nothing_moved() -> Self {
@@ -100,6 +105,8 @@ pub struct Said {
     pub line: Option<usize>,
     /// The facts that she tells with it.
     pub tells: Vec<usize>,
+    /// What saying it did to her.
+    pub effects: Vec<Effect>,
 }
 
 /// Longest quotation of the trainee's words, in words.
@@ -155,6 +162,7 @@ fn choose(world: World<'_>, state: &mut State, sight: &Sight<'_>) -> Said {
             because: vec![Cause::new("phase", state.phase.name(), &(0..0))],
             line: None,
             tells: Vec::new(),
+            effects: Vec::new(),
         };
     }
     let pick = chance::pick(world.seed, state.lines_said, PURPOSE_LINE, best.len());
@@ -166,8 +174,9 @@ fn choose(world: World<'_>, state: &mut State, sight: &Sight<'_>) -> Said {
             *told = true;
         }
     }
-    state.move_by(line.anger, line.trust, Cause::new("line", "", &(0..0)), &mut Vec::new());
-    Said { text, because, line: Some(index), tells: line.tells.clone() }
+    let mut effects = Vec::new();
+    state.move_by(line.anger, line.trust, Cause::new("line", "", &(0..0)), &mut effects);
+    Said { text, because, line: Some(index), tells: line.tells.clone(), effects }
 }
 
 /// Every line that fits, most specific first; of equals the scenario's own first.
@@ -194,13 +203,23 @@ fn best_candidates<'a>(
     candidates.into_iter().find(|candidates| !candidates.is_empty()).unwrap_or_default()
 }
 
+/// Whether a line with `{promise.…}` speaks of this promise.
+fn is_meant(state: &State, sight: &Sight<'_>, line: &Line, promise: &Promise) -> bool {
+    let due = sight.event == Some(Event::PromiseDue);
+    promise.is_firm()
+        && match line.when.promise {
+            Some(PromiseState::Made | PromiseState::Overreach) => promise.made_ms == state.at_ms,
+            Some(PromiseState::Kept) => promise.kept == Some(true),
+            Some(PromiseState::Broken) => promise.kept == Some(false),
+            None => !due || promise.kept == Some(false),
+        }
+}
+
 fn wordings<'a>(world: World<'a>, state: &State, sight: &Sight<'_>, line: (usize, &'a Line)) -> Vec<Candidate<'a>> {
     let because = sight.because(world.scenario, state, line.1);
     let quote = because.iter().find_map(|cause| sight.reply.get(cause.start?..cause.end?));
     let quote = quote.map(|words| shorten(words, QUOTE_WORDS));
-    let made_now = line.1.when.promise == Some(PromiseState::Made);
-    let fresh = |promise: &&Promise| promise.is_firm() && (!made_now || promise.made_ms == state.at_ms);
-    let promise = state.promises.iter().rev().find(fresh);
+    let promise = state.promises.iter().rev().find(|promise| is_meant(state, sight, line.1, promise));
     let fill = Fill {
         name: &world.scenario.customer.name,
         gender: world.scenario.customer.gender,

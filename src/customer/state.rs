@@ -55,10 +55,10 @@ pub struct State {
     pub granted: Vec<Option<bool>>,
     /// Which facts she has told.
     pub told: Vec<bool>,
-    /// Which facts the agent has asked for.
-    pub asked: Vec<bool>,
     /// What was promised.
     pub promises: Vec<Promise>,
+    /// Whether a promise was broken since her last answer.
+    pub reproach: bool,
     /// How often each kind of signal was heard, counted once a reply.
     pub signals: BTreeMap<SignalKind, u32>,
     /// How often each kind of reply came.
@@ -102,8 +102,8 @@ impl State {
             offers: vec![OfferState::Open; scenario.offers.len()],
             granted: vec![None; scenario.offers.len()],
             told: vec![false; scenario.facts.len()],
-            asked: vec![false; scenario.facts.len()],
             promises: Vec::new(),
+            reproach: false,
             signals: BTreeMap::new(),
             kinds: BTreeMap::new(),
             events: BTreeMap::new(),
@@ -174,8 +174,11 @@ impl State {
     }
 
     /// Giving up looks calm.
-    pub(super) fn go_quiet(&mut self) {
+    pub(super) fn go_quiet(&mut self, effects: &mut Vec<Effect>) {
+        let before = (self.anger(), self.trust());
         self.anger = self.anger.min(40 * POINT);
         self.trust = 0;
+        let (anger, trust) = (self.anger() - before.0, -before.1);
+        effects.push(Effect { cause: Cause::gave_up(), anger, trust });
     }
 }

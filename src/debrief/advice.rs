@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::scenario::{Gender, Scenario};
+use crate::messages::Msg;
+use crate::scenario::{Address, Gender, Scenario};
 use crate::session::Turn;
-use crate::table::{Key, Kind, Reader, optional, required};
+use crate::table::{Key, Kind, Reader, Text, optional, required};
 
 const KEYS: &[Key] = &[
     required("format", Kind::Integer(1, 1), "version of the format"),
@@ -20,6 +21,9 @@ const ADVICE: &[Key] = &[
     optional("plain", Kind::Strings, "plainly"),
     optional("warm", Kind::Strings, "warmly"),
 ];
+
+/// Blanks of advice, beside the forms `{cust:m|f}` and `{i:m|f|n}`.
+const BLANKS: [&str; 5] = ["echo", "Echo", "doing", "until", "name"];
 
 const REGISTERS: [&str; 3] = ["short", "plain", "warm"];
 
@@ -58,15 +62,37 @@ pub fn load(reader: &mut Reader<'_>) -> Option<Advice> {
     for value in section.list("advice") {
         let Some(entry) = reader.section(value, ADVICE) else { continue };
         let Some(fault) = entry.text(reader, "for") else { continue };
-        let registers =
-            REGISTERS.map(|register| entry.texts(reader, register).into_iter().map(|text| text.value).collect());
+        let registers = REGISTERS.map(|register| {
+            let texts = entry.texts(reader, register);
+            texts.iter().for_each(|text| check_blanks(reader, text));
+            texts.into_iter().map(|text| text.value).collect()
+        });
         advice.entries.push(Entry { fault: fault.value, registers });
     }
     (!reader.failed()).then_some(advice)
 }
 
+/// Reports blanks that nothing fills.
+fn check_blanks(reader: &mut Reader<'_>, text: &Text) {
+    for part in text.value.split('{').skip(1) {
+        let Some((blank, _)) = part.split_once('}') else {
+            reader.error(11, text.span.clone(), Msg::BlankOpen);
+            return;
+        };
+        let forms = |wanted: usize| blank.split('|').count() == wanted;
+        let known = BLANKS.contains(&blank)
+            || (blank.starts_with("cust:") && forms(2))
+            || (blank.starts_with("i:") && forms(3));
+        if !known {
+            let values = BLANKS.join(", ") + ", cust:m|f, i:m|f|n";
+            let message = Msg::BlankUnknown { blank: blank.to_owned() };
+            reader.error_with_help(11, text.span.clone(), message, Msg::KnownValues { values });
+        }
+    }
+}
+
 /// What was said in the conversation up to a reply, for the blanks.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Known<'a> {
     /// What she has told, as an agent would say it back; the latest last.
     pub(super) echoes: Vec<&'a str>,
@@ -76,6 +102,10 @@ pub(super) struct Known<'a> {
     pub(super) until: Option<String>,
     /// The customer's first name.
     pub(super) name: &'a str,
+    /// The customer's gender.
+    pub(super) gender: Gender,
+    /// How the trainee is addressed, for the forms of the trainee's own words.
+    pub(super) address: Address,
 }
 
 /// Chooses and fills advice; never the same text twice while there is another.
@@ -92,20 +122,20 @@ impl<'a> Adviser<'a> {
     }
 
     /// A better way to say what was said with this fault.
-    pub(super) fn better(&mut self, fault: &str, known: &Known<'_>, gender: Gender) -> Option<Better> {
+    pub(super) fn better(&mut self, fault: &str, known: &Known<'_>) -> Option<Better> {
         let entry = self.advice.entries.iter().find(|entry| entry.fault == fault)?;
         self.turn += 1;
         let mut texts = Vec::new();
         for register in &entry.registers {
-            texts.push(self.choose(register, known, gender)?);
+            texts.push(self.choose(register, known)?);
         }
         let [short, plain, warm] = <[String; 3]>::try_from(texts).ok()?;
         Some(Better { fault: fault.to_owned(), short, plain, warm })
     }
 
     /// The fullest variant that was not used yet.
-    fn choose(&mut self, variants: &[String], known: &Known<'_>, gender: Gender) -> Option<String> {
-        let filled: Vec<_> = variants.iter().filter_map(|text| fill(text, known, gender, self.turn)).collect();
+    fn choose(&mut self, variants: &[String], known: &Known<'_>) -> Option<String> {
+        let filled: Vec<_> = variants.iter().filter_map(|text| fill(text, known, self.turn)).collect();
         let most = filled.iter().map(|(_, blanks)| *blanks).max()?;
         let count = filled.iter().filter(|(_, blanks)| *blanks == most).count().max(1);
         let mut best: Vec<_> = filled.iter().enumerate().collect();
@@ -121,7 +151,7 @@ impl<'a> Adviser<'a> {
 }
 
 /// The text with its blanks filled and how many there were; `None` where a value is missing.
-fn fill(text: &str, known: &Known<'_>, gender: Gender, turn: usize) -> Option<(String, usize)> {
+fn fill(text: &str, known: &Known<'_>, turn: usize) -> Option<(String, usize)> {
     let mut out = String::new();
     let mut blanks = 0;
     let mut rest = text;
@@ -148,8 +178,8 @@ fn fill(text: &str, known: &Known<'_>, gender: Gender, turn: usize) -> Option<(S
                 let (who, forms) = forms.split_once(':')?;
                 let forms: Vec<_> = forms.split('|').collect();
                 let form = match who {
-                    "cust" => usize::from(gender == Gender::Female),
-                    _ => forms.len().saturating_sub(1),
+                    "cust" => usize::from(known.gender == Gender::Female),
+                    _ => known.address as usize,
                 };
                 out.push_str(forms.get(form)?);
             }
@@ -173,7 +203,7 @@ const WORKED: i32 = -5;
 /// What a reply's worst fault is, if it is weak enough for advice. `change` is what it did to her anger: what worked needs none.
 pub(super) fn fault_of(turn: &Turn, change: i32) -> Option<String> {
     turn.reply.as_ref()?;
-    if turn.repeated_percent >= 80 {
+    if is_a_reply_of(turn, &["repeated"]) {
         return Some("repeated".to_owned());
     }
     if let Some(kind) = turn.hollow.first() {
@@ -195,9 +225,12 @@ pub(super) fn fault_of(turn: &Turn, change: i32) -> Option<String> {
 
 /// Whether the reply had nothing to do with her.
 fn is_beside_the_matter(turn: &Turn) -> bool {
-    turn.effects
-        .iter()
-        .any(|effect| effect.cause.what == "reply" && ["off-topic", "nonsense"].contains(&effect.cause.name.as_str()))
+    is_a_reply_of(turn, &["off-topic", "nonsense"])
+}
+
+/// Whether the reply as a whole was of one of these kinds.
+fn is_a_reply_of(turn: &Turn, kinds: &[&str]) -> bool {
+    turn.effects.iter().any(|effect| effect.cause.what == "reply" && kinds.contains(&effect.cause.name.as_str()))
 }
 
 /// Whether an offer in the reply came while she could not listen.
@@ -208,11 +241,11 @@ fn came_too_early(turn: &Turn) -> bool {
 /// The offer that is the call back of `[house]`.
 const CALL_BACK: &str = "call-back";
 
-/// What was known before each turn, in order.
-pub(super) fn known<'a>(scenario: &'a Scenario, told: &[String], offered: &[String]) -> Known<'a> {
+/// What can be said back and what can be done, once these facts were told and these offers made.
+pub(super) fn known<'a>(scenario: &'a Scenario, address: Address, told: &[String], offered: &[String]) -> Known<'a> {
     let echoes = scenario.facts.iter().filter(|fact| told.contains(&fact.id)).filter_map(|fact| fact.echo.as_deref());
     let doings = scenario.offers.iter().filter(|offer| !offered.contains(&offer.id));
-    let name = scenario.customer.name.split_whitespace().next().unwrap_or_default();
+    let name = scenario.customer.first_name();
     // Where the call back is an offer of its own, its words already say till when.
     let says_until = scenario.offers.iter().any(|offer| offer.id == CALL_BACK);
     let until = scenario.house.call_back_until.filter(|_| !says_until);
@@ -221,5 +254,7 @@ pub(super) fn known<'a>(scenario: &'a Scenario, told: &[String], offered: &[Stri
         doings: doings.filter_map(|offer| offer.doing.as_deref()).collect(),
         until: until.map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60)),
         name,
+        gender: scenario.customer.gender,
+        address,
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::lexicon::SignalKind;
 use crate::messages::{Messages, Msg};
-use crate::scenario::{Ending, Mood, Scenario};
+use crate::scenario::{Ending, Mood};
 use crate::session::{Session, Turn};
 use crate::text::shorten;
 
@@ -19,13 +19,15 @@ pub struct Story {
     pub change: String,
 }
 
+/// From so many points on a reply hurt; less is the waiting.
+const HURT: i32 = 4;
 /// Longest quotation, in words.
 const QUOTE_WORDS: usize = 12;
 
 pub(super) fn story(session: &Session<'_>, messages: &Messages) -> Story {
     let replies: Vec<_> = moves(session);
     let best = replies.iter().filter(|reply| reply.change < 0).min_by_key(|reply| reply.change);
-    let worst = replies.iter().filter(|reply| reply.change > 0).max_by_key(|reply| reply.change);
+    let worst = replies.iter().filter(|reply| reply.change >= HURT).max_by_key(|reply| reply.change);
     Story {
         heard: heard(session, &replies, best, worst, messages),
         keep: keep(best, messages),
@@ -66,7 +68,7 @@ fn heard(
     messages: &Messages,
 ) -> String {
     let scenario = session.scenario();
-    let name = first_name(scenario);
+    let name = scenario.customer.first_name().to_owned();
     let mut parts = vec![Msg::StoryStart { name: name.clone(), anger: scenario.customer.anger }];
     if replies.is_empty() {
         parts.push(Msg::StoryNobody);
@@ -106,12 +108,9 @@ fn mood(change: i32) -> Mood {
     }
 }
 
-fn first_name(scenario: &Scenario) -> String {
-    scenario.customer.name.split_whitespace().next().unwrap_or_default().to_owned()
-}
-
 fn quote(turn: &Turn) -> String {
-    shorten(turn.reply.as_deref().unwrap_or_default(), QUOTE_WORDS)
+    let words = shorten(turn.reply.as_deref().unwrap_or_default(), QUOTE_WORDS);
+    words.trim_end_matches(['.', ',', ';', ' ']).to_owned()
 }
 
 /// The words of the reply that show why it worked or hurt; the reply's beginning where none do.

@@ -140,7 +140,8 @@ impl Page<'_> {
         let hollow = SignalKind::from_name(&signal.kind).is_some_and(SignalKind::is_hollow);
         let sign = if hollow { "−" } else { "+" };
         let name = self.get(&Msg::SignalName { kind: signal.kind.clone() });
-        self.paragraph(4, &format!("{sign} "), &format!("{name}: «{}»", crate::text::shorten(&signal.text, 12)));
+        let quote = self.get(&Msg::Quoted { text: crate::text::shorten(&signal.text, 12) });
+        self.paragraph(4, &format!("{sign} "), &format!("{name}: {quote}"));
     }
 
     /// What moved her, in words; the marks are summed up by the signals above.
@@ -156,6 +157,8 @@ impl Page<'_> {
             "promise" => self.get(&Msg::EffectPromise { state: name }),
             "waiting" => self.get(&Msg::EffectWaiting),
             "mark" => self.get(&Msg::MarkName { mark: name }),
+            "line" => self.get(&Msg::EffectLine),
+            "gave-up" => self.get(&Msg::EffectGaveUp),
             "event" => self.get(&Msg::ActionName { action: name }),
             _ => return None,
         };
@@ -191,6 +194,7 @@ impl Page<'_> {
                 Owner::None => "none",
             };
             let owner = self.get(&Msg::OwnerName { owner: owner.to_owned() });
+            let quote = self.get(&Msg::Quoted { text: promise.text.clone() });
             let due = promise.due_clock.clone().map_or(Msg::DueNever, |time| Msg::DueAt { time });
             let due = self.get(&due);
             let kept = match (promise.allowed, promise.kept) {
@@ -199,7 +203,7 @@ impl Page<'_> {
                 (true, Some(false)) => self.get(&Msg::PromiseBroken),
                 (true, None) => self.get(&Msg::PromiseOpen),
             };
-            self.paragraph(2, "· ", &format!("«{}» – {owner}, {due}, {kept}", promise.text));
+            self.paragraph(2, "· ", &format!("{quote} – {owner}, {due}, {kept}"));
         }
     }
 

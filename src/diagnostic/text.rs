@@ -22,11 +22,7 @@ fn render_one(d: &Diagnostic, sources: &Sources, messages: &Messages) -> String 
         Severity::Warning => Level::WARNING,
     };
     let primary = AnnotationKind::Primary.span(within(&source.text, &d.span));
-    let mut snippet = Snippet::source(&source.text).path(&source.name).fold(true).annotation(primary);
-    if let Some((span, message)) = &d.related {
-        let label = clean(&messages.get(message)).into_owned();
-        snippet = snippet.annotation(AnnotationKind::Context.span(within(&source.text, span)).label(label));
-    }
+    let snippet = Snippet::source(&source.text).path(&source.name).fold(true).annotation(primary);
     let title = level.primary_title(clean(&messages.get(&d.message)).into_owned()).id(d.code.to_string());
     let mut group: Group<'_> = title.element(snippet);
     if let Some(help) = &d.help {

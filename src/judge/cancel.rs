@@ -21,7 +21,9 @@ pub(super) fn find(grammar: &Grammar<'_>, tokens: &Tokens, refusals: &[Range<usi
     let last = |wanted: fn(SignalKind) -> bool| {
         signals.iter().filter(|signal| wanted(signal.kind)).map(|signal| signal.span.start).max().unwrap_or(0)
     };
-    let search = Search { grammar, tokens, refusals, last_help: last(helps), last_hiding: last(hides) };
+    let next_cancel = next_cancel(grammar, tokens.len());
+    let (last_help, last_hiding) = (last(helps), last(hides));
+    let search = Search { grammar, tokens, refusals, next_cancel, last_help, last_hiding };
     let found = signals.iter().filter(|signal| cancellable(signal.kind)).find_map(|warm| {
         let (rule, end) = search.cancelled(&warm.span)?;
         Some((rule, warm.span.start..end))
@@ -29,6 +31,18 @@ pub(super) fn find(grammar: &Grammar<'_>, tokens: &Tokens, refusals: &[Range<usi
     if let Some((rule, span)) = found {
         signals.push(Signal { kind: SignalKind::But, span, rule: rule.to_owned(), strength: 1000 });
     }
+}
+
+fn next_cancel(grammar: &Grammar<'_>, tokens: usize) -> Vec<Option<usize>> {
+    let mut next = vec![None; tokens];
+    let mut last = None;
+    for (at, slot) in next.iter_mut().enumerate().rev() {
+        if grammar.role(at) == Some(GrammarRole::Cancel) {
+            last = Some(at);
+        }
+        *slot = last;
+    }
+    next
 }
 
 fn cancellable(kind: SignalKind) -> bool {
@@ -48,6 +62,8 @@ struct Search<'a> {
     grammar: &'a Grammar<'a>,
     tokens: &'a Tokens,
     refusals: &'a [Range<usize>],
+    /// From each token on, the next one that cancels.
+    next_cancel: Vec<Option<usize>>,
     /// First byte of the last signal that helps.
     last_help: usize,
     /// First byte of the last signal that hides behind somebody or something.
@@ -61,8 +77,7 @@ impl Search<'_> {
         let after = items.partition_point(|token| token.span.start < warm.end);
         let sentence = self.grammar.sentence(after.saturating_sub(1));
         let near = |at: &usize| self.grammar.sentence(*at) <= sentence + SENTENCES_APART;
-        let is_cancel = |at: &usize| self.grammar.role(*at) == Some(GrammarRole::Cancel);
-        if let Some(but) = (after..items.len()).take_while(near).find(is_cancel) {
+        if let Some(but) = self.next_cancel.get(after).copied().flatten().filter(near) {
             let bytes = self.tokens.span(but..but + 1);
             let refused = self.refusals.last().is_some_and(|refusal| refusal.start >= but);
             if self.last_help < bytes.start || (self.last_hiding >= bytes.start && refused) {

@@ -18,15 +18,6 @@ pub enum Speaker {
     Agent,
 }
 
-/// One thing said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Utterance {
-    /// By whom.
-    pub speaker: Speaker,
-    /// The words.
-    pub text: String,
-}
-
 /// Numbers of at least this many digits identify something.
 const IDENTIFYING_DIGITS: usize = 5;
 /// From so many words on, the customer has told her story.

@@ -22,16 +22,18 @@ pub(super) fn find(words: &TimeWords, tokens: &Tokens, range: &Range<usize>) -> 
     range.clone().filter_map(|index| Some((tokens.span(index..index + 1), at(index)?))).collect()
 }
 
-/// A number or a word for one, in minutes of the unit that follows: 17:30 is 17 and 30.
-fn number(words: &TimeWords, tokens: &Tokens, at: usize) -> Option<(i64, i64)> {
+/// A number or a word for one, what stands behind its point or colon, and how many tokens it has: "forty five" is one of 45.
+fn number(words: &TimeWords, tokens: &Tokens, at: usize) -> Option<(i64, i64, usize)> {
     let token = tokens.items().get(at)?;
     let word = tokens.fold(token);
     if token.kind == Kind::Word {
-        return words.numbers.get(word).map(|n| (*n, 0));
+        let tens = *words.numbers.get(word)?;
+        let ones = words.numbers.get(tokens.word(at + 1)).filter(|ones| tens >= 20 && tens % 10 == 0 && **ones < 10);
+        return Some(ones.map_or((tens, 0, 1), |ones| (tens + ones, 0, 2)));
     }
     match word.split_once([':', '.']) {
-        Some((hours, minutes)) => Some((hours.parse().ok()?, minutes.parse().ok()?)),
-        None => word.parse().ok().map(|n| (n, 0)),
+        Some((whole, part)) => Some((whole.parse().ok()?, part.parse().ok()?, 1)),
+        None => word.parse().ok().map(|n| (n, 0, 1)),
     }
 }
 
@@ -42,19 +44,20 @@ fn span(words: &TimeWords, tokens: &Tokens, at: usize, range: &Range<usize>) -> 
         let hour = words.hours.contains(word).then_some(HOUR);
         hour.or_else(|| words.minutes.contains(word).then_some(1))
     };
+    let soon = |at: usize| unit(at).or_else(|| unit(at + 1));
     let word = tokens.word(at);
     if words.half.contains(word) {
-        return unit(at + 1).or_else(|| unit(at + 2)).filter(|unit| *unit == HOUR).map(|_| Due::In(HOUR / 2));
+        return soon(at + 1).filter(|unit| *unit == HOUR).map(|_| Due::In(HOUR / 2));
     }
-    if let Some((n, _)) = number(words, tokens, at) {
-        let unit = unit(at + 1).or_else(|| unit(at + 2))?;
-        return Some(Due::In(n.saturating_mul(unit)));
+    if let Some((n, part, len)) = number(words, tokens, at) {
+        let unit = soon(at + len)?;
+        // 1.5 hours: one digit behind the point is tenths.
+        let tenths = if part < 10 { part * unit / 10 } else { 0 };
+        return Some(Due::In(n.saturating_mul(unit).saturating_add(tenths)));
     }
-    if words.within.contains(word) {
-        let unit = unit(at + 1).or_else(|| unit(at + 2)).filter(|_| number(words, tokens, at + 1).is_none())?;
-        return Some(Due::In(unit));
-    }
-    None
+    let next = at + 1;
+    let plain = number(words, tokens, next).is_none() && !words.half.contains(tokens.word(next));
+    if words.within.contains(word) && plain { soon(next).map(Due::In) } else { None }
 }
 
 /// "by 18:00", "until six".
@@ -63,7 +66,7 @@ fn time_of_day(words: &TimeWords, tokens: &Tokens, at: usize, range: &Range<usiz
         return None;
     }
     let next = [at + 1, at + 2].into_iter().filter(|at| range.contains(at));
-    let (hours, minutes) = next.into_iter().find_map(|at| number(words, tokens, at))?;
+    let (hours, minutes, _) = next.into_iter().find_map(|at| number(words, tokens, at))?;
     ((1..24).contains(&hours) && (0..60).contains(&minutes)).then_some(Due::At(hours * HOUR + minutes))
 }
 

@@ -21,6 +21,8 @@ pub(super) struct Grammar<'t> {
     roles: Vec<Option<GrammarRole>>,
     /// Clause of each token, also broken at conjunctions.
     clauses: Vec<usize>,
+    /// Whether each clause has a hedge in it.
+    hedged: Vec<bool>,
     /// Whether each token belongs to what the customer asked or was told, as the agent says it back.
     reported: Vec<bool>,
 }
@@ -94,9 +96,15 @@ impl<'t> Grammar<'t> {
             }
             clause
         });
-        let clauses = clauses.collect();
+        let clauses: Vec<usize> = clauses.collect();
+        let mut hedged = vec![false; clause + 1];
+        for (clause, role) in clauses.iter().zip(&roles) {
+            if let (Some(hedged), Some(GrammarRole::Hedge)) = (hedged.get_mut(*clause), role) {
+                *hedged = true;
+            }
+        }
         let reported = reported(lexicon, tokens, &roles, hits);
-        Self { tokens, roles, clauses, reported }
+        Self { tokens, roles, clauses, hedged, reported }
     }
 
     pub(super) fn role(&self, at: usize) -> Option<GrammarRole> {
@@ -158,10 +166,7 @@ impl<'t> Grammar<'t> {
         if !self.negates(hit) && negated() {
             return Polarity::Negated;
         }
-        let clause = self.clause(tokens.start);
-        let hedged = (0..self.roles.len())
-            .filter(|&at| self.clause(at) == clause)
-            .any(|at| self.role(at) == Some(GrammarRole::Hedge));
+        let hedged = self.hedged.get(self.clause(tokens.start)).copied().unwrap_or(false);
         if hedged || self.tokens.is_question(self.sentence(tokens.start)) {
             Polarity::Possible
         } else {
@@ -171,15 +176,20 @@ impl<'t> Grammar<'t> {
 }
 
 /// The scenario's phrases that stand in the reply.
-pub(super) fn find_in_sets(grammar: &Grammar<'_>, tokens: &Tokens, sets: &[&PhraseSet]) -> Vec<Found> {
+pub(super) fn find_in_sets(
+    lexicon: &Lexicon,
+    grammar: &Grammar<'_>,
+    tokens: &Tokens,
+    sets: &[&PhraseSet],
+) -> Vec<Found> {
     let mut found = Vec::new();
-    for (set, phrases) in sets.iter().enumerate() {
-        for hit in phrases.find(tokens) {
+    for phrases in sets {
+        for hit in phrases.find_beside(tokens, Some(lexicon.set())) {
             let polarity = grammar.polarity(&hit);
             let span = tokens.span(hit.tokens.clone());
             let quoted =
                 grammar.quoted(&hit.tokens) || grammar.reported.get(hit.tokens.start).copied().unwrap_or(false);
-            found.push(Found { set, phrase: hit.phrase, span, polarity, quoted });
+            found.push(Found { phrase: hit.phrase, span, polarity, quoted });
         }
     }
     found

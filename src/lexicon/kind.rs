@@ -155,13 +155,6 @@ impl SignalKind {
                 | Fault
         )
     }
-
-    /// Whether it shows that the customer is heard.
-    #[must_use]
-    pub fn hears(self) -> bool {
-        use SignalKind::{Apology, Fault, Feeling, Listen, Paraphrase, Question, Validate};
-        matches!(self, Feeling | Validate | Apology | Paraphrase | Listen | Fault | Question)
-    }
 }
 
 /// One of the marks of a reply.

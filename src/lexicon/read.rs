@@ -54,18 +54,11 @@ const RULE: &[Key] = &[
     optional("topic", Kind::String, "for `ask` and `given` what, for `owner` who"),
 ];
 
-/// What was read: the lexicon, if the file has no error.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The lexicon, with empty weights.
-    pub lexicon: Option<Lexicon>,
-}
-
 /// Reads a lexicon, reporting every fault. Its weights are a file of their own: [`super::load_weights`].
-pub fn load(reader: &mut Reader<'_>) -> Loaded {
+pub fn load(reader: &mut Reader<'_>) -> Option<Lexicon> {
     let document = reader.document();
     let lexicon = reader.section(&document, KEYS).and_then(|section| read(reader, &section));
-    Loaded { lexicon: if reader.failed() { None } else { lexicon } }
+    lexicon.filter(|_| !reader.failed())
 }
 
 fn read<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<Lexicon> {
@@ -137,16 +130,14 @@ fn read_rule<'s>(
     // Each part is read before any is given up, so that all their faults are reported.
     let role = read_role(reader, section);
     let says = section.text(reader, "say").and_then(|say| phrase::variants(reader, &say, groups));
-    let unless = section.texts(reader, "unless");
-    let unless: Vec<_> = unless.iter().filter_map(|text| phrase::variants(reader, text, groups)).collect();
-    let at = section.text(reader, "at").and_then(|at| phrase::place(&at.value)).unwrap_or_default();
+    let phrase = phrase::with_limits(reader, section, says, groups);
     let examples = [("hit", true), ("miss", false)].into_iter().filter_map(|(key, matches)| {
         let text = section.text(reader, key)?;
         Some(Example { text, matches })
     });
     let examples = examples.collect();
     let strength = section.text(reader, "strength");
-    let rule = builder.add(id.value, role?, &Phrase { says: says?, at, unless })?;
+    let rule = builder.add(id.value, role?, &phrase?)?;
     rule.strength = match strength.as_ref().map(|text| text.value.as_str()) {
         Some("weak") => 500,
         Some("strong") => 1500,
@@ -183,10 +174,7 @@ fn read_role<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<R
         name => match SignalKind::from_name(name) {
             Some(kind) => Some(Role::Signal(kind)),
             None => {
-                let help = crate::table::closest(name, SignalKind::NAMES).map_or_else(
-                    || Msg::KnownValues { values: SignalKind::NAMES.join(", ") },
-                    |meant| Msg::DidYouMean { meant: meant.to_owned() },
-                );
+                let help = crate::table::suggest(name, SignalKind::NAMES);
                 reader.error_with_help(6, kind.span, Msg::UnknownValue { value: kind.value.clone() }, help);
                 None
             }

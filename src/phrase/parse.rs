@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::text::{self, Kind, tokenize};
+use crate::text::{self, tokenize};
 
 /// One step of a variant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +67,9 @@ pub type Groups = BTreeMap<String, Variants>;
 
 /// Most variants that one phrase may have.
 const MOST_VARIANTS: usize = 4096;
+/// Most words in a phrase, and most gaps: a search tries every way to fill them.
+const MOST_STEPS: usize = 32;
+const MOST_GAPS: usize = 4;
 /// Deepest nesting of brackets.
 const MOST_DEPTH: usize = 16;
 
@@ -85,6 +88,8 @@ pub enum Fault {
     Dangling(Range<usize>),
     /// More than 4,096 variants.
     TooMany(Range<usize>),
+    /// More than 32 words or four gaps in a row.
+    TooLong(Range<usize>),
 }
 
 impl Fault {
@@ -97,7 +102,8 @@ impl Fault {
             | Self::Group(span, _)
             | Self::Gap(span)
             | Self::Dangling(span)
-            | Self::TooMany(span) => span.clone(),
+            | Self::TooMany(span)
+            | Self::TooLong(span) => span.clone(),
         }
     }
 }
@@ -128,6 +134,10 @@ pub fn parse(phrase: &str, groups: &Groups) -> Result<Variants, Fault> {
         steps.drain(..words);
         if steps.is_empty() {
             return Err(Fault::Empty(whole));
+        }
+        let gaps = steps.iter().filter(|step| **step == Step::Gap).count();
+        if steps.len() > MOST_STEPS || gaps > MOST_GAPS {
+            return Err(Fault::TooLong(whole));
         }
     }
     found.sort_unstable();
@@ -310,7 +320,6 @@ impl Parser<'_> {
 fn steps(written: &str) -> Vec<Step> {
     let tokens = tokenize(written);
     let step = |token: &text::Token| Step::Word(tokens.fold(token).to_owned());
-    debug_assert!(tokens.items().iter().all(|token| matches!(token.kind, Kind::Word | Kind::Number)));
     tokens.items().iter().map(step).collect()
 }
 

@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::{Fault, Groups, Phrase, Place, Variants, parse};
 use crate::messages::Msg;
-use crate::table::{Key, Kind, Reader, Text, Value, optional, required};
+use crate::table::{Key, Kind, Reader, Section, Text, Value, optional, required};
 
 const PLACES: &[&str] = &["start", "end", "whole", "sentence-start", "sentence-end", "sentence"];
 
@@ -32,12 +32,22 @@ pub fn read<'s>(reader: &mut Reader<'s>, value: &Value<'s>, groups: &Groups) -> 
     let section = reader.section(value, KEYS)?;
     let say = section.text(reader, "say")?;
     let says = variants(reader, &say, groups);
-    let unless: Vec<_> =
-        section.texts(reader, "unless").iter().filter_map(|text| variants(reader, text, groups)).collect();
+    with_limits(reader, &section, says, groups)
+}
+
+/// The phrase with the limits (`at`, `unless`) of its table; reported if they rule out all of it.
+pub fn with_limits<'s>(
+    reader: &mut Reader<'s>,
+    section: &Section<'_, 's>,
+    says: Option<Variants>,
+    groups: &Groups,
+) -> Option<Phrase> {
+    let unless = section.texts(reader, "unless");
+    let unless: Vec<_> = unless.iter().filter_map(|text| variants(reader, text, groups)).collect();
     let at = section.text(reader, "at").and_then(|at| place(&at.value)).unwrap_or_default();
     let says = says?;
     if says.all().iter().all(|steps| unless.iter().any(|bar| bar.all().contains(steps))) {
-        reader.error(13, value.span(), Msg::PhraseBarred);
+        reader.error(13, section.span(), Msg::PhraseBarred);
     }
     Some(Phrase { says, at, unless })
 }
@@ -65,6 +75,7 @@ fn explain(fault: &Fault, groups: &Groups) -> (Msg, Option<Msg>) {
         Fault::Gap(_) => (Msg::PhraseGap, None),
         Fault::Dangling(_) => (Msg::PhraseDangling, Some(Msg::PhraseEscape)),
         Fault::TooMany(_) => (Msg::PhraseTooMany, None),
+        Fault::TooLong(_) => (Msg::PhraseTooLong, None),
         Fault::Group(_, name) => {
             let names: Vec<_> = groups.keys().map(String::as_str).collect();
             let help = crate::table::closest(name, &names).map(|meant| Msg::DidYouMean { meant: format!("<{meant}>") });

@@ -10,8 +10,8 @@ use super::vocabulary::{NUMBER, Symbol, Vocabulary};
 use super::{Phrase, Place, Step, Variants};
 use crate::text::{Kind, Token, Tokens};
 
-/// Longer matches than this many tokens do not occur: no phrase has so many words and gaps.
-const LONGEST: usize = 256;
+/// No match has more tokens: 32 steps, of which at most four are gaps of four words.
+const LONGEST: usize = 64;
 
 /// One match of one phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,7 +165,13 @@ impl PhraseSet {
     /// first, and from one token on only the longest.
     #[must_use]
     pub fn find(&self, tokens: &Tokens) -> Vec<Hit> {
-        let mut search = Search::new(self, tokens);
+        self.find_beside(tokens, None)
+    }
+
+    /// [`PhraseSet::find`], where a word that `other` knows is not taken for a slip of the keyboard.
+    #[must_use]
+    pub fn find_beside(&self, tokens: &Tokens, other: Option<&Self>) -> Vec<Hit> {
+        let mut search = Search::new(self, tokens, other);
         for start in 0..tokens.len() {
             search.walk(0, start, start, 0);
         }
@@ -174,7 +180,7 @@ impl PhraseSet {
 }
 
 impl<'s> Search<'s> {
-    fn new(set: &'s PhraseSet, tokens: &'s Tokens) -> Self {
+    fn new(set: &'s PhraseSet, tokens: &'s Tokens, other: Option<&PhraseSet>) -> Self {
         let mut symbols = Vec::with_capacity(tokens.len() * 2);
         let mut starts = Vec::with_capacity(tokens.len() + 1);
         for token in tokens.items() {
@@ -182,7 +188,9 @@ impl<'s> Search<'s> {
             if token.kind == Kind::Number {
                 symbols.push(NUMBER);
             }
-            set.vocabulary.read(tokens.fold(token), &mut symbols);
+            let word = tokens.fold(token);
+            let slips = !other.is_some_and(|other| other.vocabulary.knows(word));
+            set.vocabulary.read(word, slips, &mut symbols);
         }
         starts.push(symbols.len());
         Self { set, tokens: tokens.items(), symbols, starts, found: Vec::new() }

@@ -72,9 +72,14 @@ impl Vocabulary {
     }
 
     /// Appends every symbol that the folded token may be read as.
-    pub(super) fn read(&self, token: &str, out: &mut Vec<Symbol>) {
+    ///
+    /// `slips`: whether a token that is no known word may be a slip of the keyboard.
+    pub(super) fn read(&self, token: &str, slips: bool, out: &mut Vec<Symbol>) {
         let before = out.len();
         self.read_words(token, out);
+        if out.len() == before && slips {
+            self.read_slip(token, out);
+        }
         for index in before..out.len() {
             let classes = out.get(index).and_then(|symbol| self.member_of.get(symbol));
             out.extend(classes.into_iter().flatten().copied());
@@ -98,7 +103,6 @@ impl Vocabulary {
     }
 
     fn read_words(&self, token: &str, out: &mut Vec<Symbol>) {
-        let before = out.len();
         if let Some(&id) = self.ids.get(token) {
             out.extend([id, id + 1]);
         }
@@ -111,9 +115,11 @@ impl Vocabulary {
             rest = chars.as_str();
             out.extend(self.ids.get(rest).map(|id| id + 1));
         }
-        if out.len() == before {
-            self.read_slip(token, out);
-        }
+    }
+
+    /// Whether the token is a word of this vocabulary as it stands.
+    pub(super) fn knows(&self, token: &str) -> bool {
+        self.ids.contains_key(token)
     }
 
     fn read_slip(&self, token: &str, out: &mut Vec<Symbol>) {

@@ -73,6 +73,11 @@ fn read<'s>(
         offers: things::ids(reader, document, "offer"),
         needs: things::ids(reader, document, "need"),
     };
+    if document.get("language").is_none()
+        && let Some(title) = document.get("title").filter(|title| title.get_ref().is_str())
+    {
+        reader.error(10, title.span(), Msg::NoLanguageNamed);
+    }
     let head = Head::read(reader, document, lang);
     let house = head::house(reader, document, &ids);
     let mut phrases = PhrasesBuilder::default();

@@ -6,7 +6,7 @@ use super::keys;
 use super::model::{Customer, Gauge, Gender, Hidden, House, Temper};
 use super::things::{Ids, choice, localized, refer};
 use crate::messages::{Lang, Msg};
-use crate::table::{Reader, Section, closest, elements, in_lang};
+use crate::table::{Reader, Section, elements, in_lang, suggest};
 
 pub(super) fn customer<'s>(reader: &mut Reader<'s>, document: &Section<'_, 's>, lang: Lang) -> Option<Customer> {
     let section = document.get("customer").and_then(|value| reader.section(value, keys::CUSTOMER))?;
@@ -40,10 +40,7 @@ fn temper<'s>(reader: &mut Reader<'s>, customer: &Section<'_, 's>) -> Temper {
         return *preset;
     }
     let names = Temper::PRESETS.map(|(name, _)| name);
-    let help = closest(&name.value, &names).map_or_else(
-        || Msg::KnownValues { values: names.join(", ") },
-        |meant| Msg::DidYouMean { meant: meant.to_owned() },
-    );
+    let help = suggest(&name.value, &names);
     reader.error_with_help(6, name.span, Msg::UnknownValue { value: name.value }, help);
     even
 }

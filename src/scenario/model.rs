@@ -380,7 +380,21 @@ pub struct Scenario {
     pub transcripts: Vec<Transcript>,
 }
 
+impl Customer {
+    /// The first word of the name.
+    #[must_use]
+    pub fn first_name(&self) -> &str {
+        self.name.split_whitespace().next().unwrap_or_default()
+    }
+}
+
 impl Scenario {
+    /// The ids of the offers, for messages.
+    #[must_use]
+    pub fn offer_ids(&self) -> String {
+        self.offers.iter().map(|offer| offer.id.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
     /// What the agent sees, as one text: the case card.
     #[must_use]
     pub fn case(&self) -> String {

@@ -8,7 +8,7 @@ use super::phrases::{PhraseRole, PhrasesBuilder};
 use crate::lexicon::SignalKind;
 use crate::messages::{Lang, Msg};
 use crate::phrase::{self, Groups, Phrase};
-use crate::table::{Reader, Section, Text, Value, closest, elements, in_lang};
+use crate::table::{Reader, Section, Text, Value, elements, in_lang, suggest};
 
 /// The ids of a scenario, for references.
 #[derive(Clone, Debug, Default)]
@@ -24,15 +24,10 @@ pub(super) fn refer(reader: &mut Reader<'_>, ids: &[String], id: &Text) -> Optio
     if found.is_none() {
         let names: Vec<_> = ids.iter().map(String::as_str).collect();
         let message = Msg::UnknownId { id: id.value.clone() };
-        match closest(&id.value, &names) {
-            Some(meant) => {
-                reader.error_with_help(8, id.span.clone(), message, Msg::DidYouMean { meant: meant.to_owned() });
-            }
-            None if names.is_empty() => reader.error(8, id.span.clone(), message),
-            None => {
-                let values = names.join(", ");
-                reader.error_with_help(8, id.span.clone(), message, Msg::KnownValues { values });
-            }
+        if names.is_empty() {
+            reader.error(8, id.span.clone(), message);
+        } else {
+            reader.error_with_help(8, id.span.clone(), message, suggest(&id.value, &names));
         }
     }
     found
@@ -50,7 +45,17 @@ pub(super) fn localized<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>, 
 
 /// The phrases of `key` in `lang`; none where the language has none.
 pub(super) fn phrases<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>, key: &str, lang: Lang) -> Vec<Phrase> {
-    let Some(value) = section.get(key).and_then(|value| in_lang(value, lang)) else { return Vec::new() };
+    let Some(value) = section.get(key) else { return Vec::new() };
+    if let toml::de::DeValue::Table(table) = value.get_ref()
+        && !table.keys().any(|name| name.get_ref() == "say")
+    {
+        for name in table.keys().filter(|name| name.get_ref().parse::<Lang>().is_err()) {
+            let key = crate::text::clean_line(name.get_ref());
+            let help = Msg::KnownKeys { keys: "he, en".to_owned() };
+            reader.error_with_help(2, name.span(), Msg::UnknownKey { key }, help);
+        }
+    }
+    let Some(value) = in_lang(value, lang) else { return Vec::new() };
     elements(value).into_iter().filter_map(|value| phrase::read(reader, value, &Groups::new())).collect()
 }
 
@@ -170,6 +175,9 @@ pub(super) fn needs<'s>(
             let way = read_met(reader, &met, lang, ids, (needs.len(), ways.len()), builder);
             ways.push(way);
         }
+        if ways.is_empty() && section.get("met").is_some() {
+            reader.error(24, section.span(), Msg::MetByNothing);
+        }
         let hidden = section.boolean("hidden").unwrap_or(false);
         needs.push(Need {
             id: section.text(reader, "id").map(|id| id.value).unwrap_or_default(),
@@ -193,6 +201,10 @@ fn read_met<'s>(
     let own = phrases(reader, section, "phrases", lang);
     if section.entries().next().is_none() {
         reader.error(24, section.span(), Msg::MetByNothing);
+    }
+    if own.is_empty() && section.get("phrases").is_some() {
+        let lang = lang.code().to_owned();
+        reader.error(10, section.span(), Msg::MissingLanguage { key: "phrases".to_owned(), lang });
     }
     builder.add(PhraseRole::Need(need, way), &own);
     let by_id = |reader: &mut Reader<'s>, key, ids: &[String]| {

@@ -28,6 +28,7 @@ pub(super) fn next(state: &State, silence_ms: u64, quiet_since: u64, on_hold: bo
     let patience = if on_hold { HOLD_MS.max(silence_ms) } else { silence_ms };
     let silence = (quiet_since.saturating_add(patience), Event::Silence);
     let due = state.promises.iter().filter(|promise| promise.kept.is_none()).filter_map(|promise| promise.due_ms);
-    let due = due.filter(|due| *due > state.at_ms).map(|due| (due, Event::PromiseDue)).min_by_key(|(due, _)| *due);
+    // What came due while somebody spoke is brought up as soon as nobody does.
+    let due = due.map(|due| (due.max(state.at_ms), Event::PromiseDue)).min_by_key(|(due, _)| *due);
     due.into_iter().chain([silence]).min_by_key(|(at, _)| *at).unwrap_or(silence)
 }

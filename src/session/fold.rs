@@ -12,25 +12,18 @@ use crate::text::clean;
 #[derive(Clone, Debug)]
 pub struct Session<'a> {
     header: Header,
-    scenario: &'a Scenario,
+    pub(super) scenario: &'a Scenario,
     lexicon: &'a Lexicon,
-    state: State,
-    turns: Vec<Turn>,
-    says: Option<Said>,
-    closing: Option<Closing>,
+    pub(super) state: State,
+    pub(super) turns: Vec<Turn>,
+    pub(super) says: Option<Said>,
+    pub(super) closing: Option<Closing>,
     quiet_since: u64,
     on_hold: bool,
 }
 
 fn world<'w>(header: &'w Header, scenario: &'w Scenario, lexicon: &'w Lexicon) -> World<'w> {
     World { scenario, lexicon, seed: header.seed, address: header.address, trainee: header.trainee.as_deref() }
-}
-
-/// What an input led to.
-#[derive(Clone, Debug)]
-pub struct Step {
-    /// What is to be recorded.
-    pub record: Record,
 }
 
 /// Longest reply that is taken, in bytes; nobody says more in one breath.
@@ -119,8 +112,10 @@ impl<'a> Session<'a> {
         reply.len() > LONGEST_REPLY
     }
 
-    /// Does what the trainee did. Nothing happens once the conversation is over.
-    pub fn apply(&mut self, timed: Timed) -> Step {
+    /// Does what the trainee did, and tells what is to be recorded. Nothing happens once the conversation is over.
+    ///
+    /// Until `from_ms` there is silence; time never runs back, whatever the input says.
+    pub fn apply(&mut self, timed: Timed) -> Record {
         let before = self.turns.len();
         self.advance(timed.from_ms);
         if self.says.is_some() {
@@ -131,7 +126,7 @@ impl<'a> Session<'a> {
             }
         }
         let turns = self.turns.get(before..).unwrap_or_default().to_vec();
-        Step { record: self.record(timed, turns) }
+        self.record(timed, turns)
     }
 
     /// Lets time pass: she speaks up when it gets too long, and the time runs out.
@@ -164,6 +159,7 @@ impl<'a> Session<'a> {
         for promise in self.state.promises.iter_mut().filter(open) {
             if promise.due_ms.is_some_and(|due| due <= now) {
                 promise.kept = Some(false);
+                self.state.reproach = true;
             }
         }
     }
@@ -298,45 +294,10 @@ impl<'a> Session<'a> {
         self.closing = Some(closing);
     }
 
-    /// Puts back what was recorded, without asking the customer again: for recordings of another engine or other data.
-    ///
-    /// What she remembers is not rebuilt, so such a session can be reported on and not continued.
-    pub fn restore(&mut self, record: &Record) {
-        self.turns.extend(record.turns.iter().cloned());
-        if let Some(turn) = record.turns.last() {
-            self.state.restore(turn.anger, turn.trust, turn.at_ms);
-        }
-        for (need, met) in self.scenario.needs.iter().zip(&mut self.state.needs) {
-            *met = record.needs.iter().any(|state| state.id == need.id && state.met);
-        }
-        self.state.promises.clone_from(&record.promises);
-        self.state.ending = record.outcome;
-        self.closing.clone_from(&record.closing);
-        self.says = record.says.as_ref().map(|says| Said {
-            text: says.customer.clone(),
-            because: says.because.clone(),
-            line: None,
-            tells: Vec::new(),
-        });
-    }
-
     /// The needs and whether they are met.
     #[must_use]
     pub fn needs(&self) -> Vec<NeedState> {
         let needs = self.scenario.needs.iter().zip(&self.state.needs);
         needs.map(|(need, met)| NeedState { id: need.id.clone(), met: *met, hidden: need.hidden }).collect()
-    }
-
-    fn record(&self, timed: Timed, turns: Vec<Turn>) -> Record {
-        let says = self.says.as_ref();
-        Record {
-            timed,
-            turns,
-            says: says.map(|said| Closing { customer: said.text.clone(), because: said.because.clone() }),
-            needs: self.needs(),
-            promises: self.state.promises.clone(),
-            outcome: self.state.ending,
-            closing: self.closing.clone(),
-        }
     }
 }

@@ -7,6 +7,9 @@ use crate::messages::Lang;
 use crate::scenario::{Address, Scenario};
 use crate::table::named;
 
+/// The version of the format of recordings.
+pub const FORMAT: u32 = 1;
+
 /// The version of the engine. It changes with anything that may change a result.
 pub const ENGINE: &str = env!("CARGO_PKG_VERSION");
 
@@ -25,13 +28,15 @@ named! {
 /// The head of a session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Header {
-    /// Version of the format: 1.
+    /// Version of the format: [`FORMAT`].
     pub format: u32,
     /// The engine that folds it.
     pub engine: String,
     /// The scenario's id.
     pub scenario: String,
-    /// Where the scenario's files are, if it was given as a path.
+    /// The customer's name, for showing a recording whose scenario is gone.
+    pub customer: String,
+    /// How the scenario was named, if not by its id: a path.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// SHA-256 of the scenario's files and the general lines.
@@ -64,9 +69,10 @@ impl Header {
     #[must_use]
     pub fn scripted(scenario: &Scenario, seed: u64) -> Self {
         Self {
-            format: 1,
+            format: FORMAT,
             engine: ENGINE.to_owned(),
             scenario: scenario.id.clone(),
+            customer: scenario.customer.name.clone(),
             path: None,
             scenario_hash: String::new(),
             lexicon_hash: String::new(),

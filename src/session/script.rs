@@ -1,7 +1,7 @@
 //! Replies files: what an agent types and does, one line each, in virtual time (`docs/formats.md`).
 
 use super::clock::spoken_ms;
-use super::{Input, Session, Step, Timed};
+use super::{Input, Record, Session, Timed};
 use crate::scenario::Scenario;
 
 /// One line of a script.
@@ -29,6 +29,9 @@ pub struct ScriptFault {
     /// What stands there.
     pub text: String,
 }
+
+/// Longest pause: no conversation lasts longer.
+const LONGEST_WAIT_MS: u64 = 60 * 60 * 1000;
 
 /// How long an action takes, in milliseconds.
 const ACTION_MS: u64 = 1000;
@@ -62,9 +65,12 @@ impl Script {
         let mut script = Self::default();
         let mut faults = Vec::new();
         for (index, line) in lines.into_iter().enumerate() {
-            match step(line.trim()) {
+            let parsed = if Session::is_too_long(line) { Some(Err(())) } else { step(line.trim()) };
+            match parsed {
                 Some(Ok(step)) => script.steps.push(step),
-                Some(Err(())) => faults.push(ScriptFault { line: index + 1, text: line.trim().to_owned() }),
+                Some(Err(())) => {
+                    faults.push(ScriptFault { line: index + 1, text: crate::text::shorten(line.trim(), 20) })
+                }
                 None => {}
             }
         }
@@ -72,33 +78,35 @@ impl Script {
     }
 
     /// Plays the script in virtual time; tells each step and how many lines were left when it ended.
-    pub fn play(&self, session: &mut Session<'_>, mut each: impl FnMut(&Step)) -> usize {
-        let mut now = session.state().at_ms;
+    pub fn play(&self, session: &mut Session<'_>, mut each: impl FnMut(&Record)) -> usize {
         for (index, step) in self.steps.iter().enumerate() {
             if session.outcome().is_some() {
                 return self.steps.len() - index;
             }
-            let timed = match step {
-                ScriptStep::Wait(ms) => {
-                    now += ms;
-                    Timed { from_ms: now, at_ms: now, input: Input::Wait }
-                }
-                ScriptStep::Do(input) => {
-                    let from_ms = now;
-                    now += match input {
-                        Input::Reply { text } => spoken_ms(text),
-                        _ => ACTION_MS,
-                    };
-                    Timed { from_ms, at_ms: now, input: input.clone() }
-                }
-            };
-            each(&session.apply(timed));
-            now = now.max(session.state().at_ms);
+            each(&session.apply(step.timed(session.state().at_ms)));
         }
         if session.outcome().is_none() {
+            let now = session.state().at_ms;
             each(&session.apply(Timed { from_ms: now, at_ms: now, input: Input::Stop }));
         }
         0
+    }
+}
+
+impl ScriptStep {
+    /// The input with its times, if it begins at `now`: what is said and done takes its time.
+    #[must_use]
+    pub fn timed(&self, now: u64) -> Timed {
+        match self {
+            Self::Wait(ms) => Timed { from_ms: now + ms, at_ms: now + ms, input: Input::Wait },
+            Self::Do(input) => {
+                let takes = match input {
+                    Input::Reply { text } => spoken_ms(text),
+                    _ => ACTION_MS,
+                };
+                Timed { from_ms: now, at_ms: now + takes, input: input.clone() }
+            }
+        }
     }
 }
 
@@ -140,5 +148,5 @@ fn duration_ms(text: &str) -> Option<u64> {
         "m" => 60_000,
         _ => return None,
     };
-    number.checked_mul(unit)
+    number.checked_mul(unit).filter(|ms| *ms <= LONGEST_WAIT_MS)
 }

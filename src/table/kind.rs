@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use super::{Reader, Value, closest, elements, integer};
+use super::{Reader, Value, elements, integer, suggest};
 use crate::messages::{Lang, Msg};
 
 /// What a key holds.
@@ -78,29 +78,47 @@ fn check_choice<'s>(reader: &mut Reader<'s>, names: &[&str], value: &Value<'s>) 
     if names.contains(&text.value.as_str()) {
         return;
     }
-    let help = match closest(&text.value, names) {
-        Some(meant) => Msg::DidYouMean { meant: meant.to_owned() },
-        None => Msg::KnownValues { values: names.join(", ") },
-    };
+    let help = suggest(&text.value, names);
     reader.error_with_help(6, text.span, Msg::UnknownValue { value: text.value }, help);
 }
 
+/// A text for people. Languages stand outside, then a list, then the forms of address.
 fn check_localized<'s>(reader: &mut Reader<'s>, value: &Value<'s>) {
+    let is_lang = |name: &str| name.parse::<Lang>().is_ok();
     match value.get_ref() {
-        DeValue::String(_) => {}
-        DeValue::Array(array) => array.iter().for_each(|value| check_localized(reader, value)),
-        DeValue::Table(table) => {
+        DeValue::Table(table) if table.keys().any(|name| is_lang(name.get_ref())) => {
             for (name, value) in table {
-                let is_form = FORMS.contains(&name.get_ref().as_ref());
-                if is_form || name.get_ref().parse::<Lang>().is_ok() {
-                    check_localized(reader, value);
+                if is_lang(name.get_ref()) {
+                    check_texts(reader, value);
                 } else {
-                    let key = crate::text::clean_line(name.get_ref());
-                    let help = Msg::KnownKeys { keys: "he, en, m, f, n".to_owned() };
-                    reader.error_with_help(2, name.span(), Msg::UnknownKey { key }, help);
+                    unknown(reader, name.get_ref(), name.span(), "he, en");
                 }
             }
         }
-        _ => reader.error(4, value.span(), Msg::WantedString),
+        _ => check_texts(reader, value),
     }
+}
+
+fn check_texts<'s>(reader: &mut Reader<'s>, value: &Value<'s>) {
+    for value in elements(value) {
+        match value.get_ref() {
+            DeValue::String(_) => {}
+            DeValue::Table(forms) if !forms.is_empty() => {
+                for (name, form) in forms {
+                    if !FORMS.contains(&name.get_ref().as_ref()) {
+                        unknown(reader, name.get_ref(), name.span(), "m, f, n");
+                    }
+                    if !form.get_ref().is_str() {
+                        reader.error(4, form.span(), Msg::WantedString);
+                    }
+                }
+            }
+            _ => reader.error(4, value.span(), Msg::WantedString),
+        }
+    }
+}
+
+fn unknown(reader: &mut Reader<'_>, name: &str, span: std::ops::Range<usize>, keys: &str) {
+    let key = crate::text::clean_line(name);
+    reader.error_with_help(2, span, Msg::UnknownKey { key }, Msg::KnownKeys { keys: keys.to_owned() });
 }

@@ -14,7 +14,7 @@ use crate::debrief::{Advice, report};
 use crate::lexicon::SignalKind;
 use crate::messages::{Messages, Msg};
 use crate::scenario::{Authority, Scenario, Seen};
-use crate::session::{Input, Mode, Record, Script, ScriptStep, Session, Timed, spoken_ms};
+use crate::session::{Input, Mode, Record, Script, ScriptStep, Session, Timed};
 use crate::text::{clean, wrap};
 
 /// Width of her words, in cells.
@@ -50,48 +50,46 @@ impl<'a, W: Write> Plain<'a, W> {
         Self { guide, out, recorder, shown: 0 }
     }
 
-    /// Plays until the conversation ends or nothing more is typed; tells where it was recorded.
+    /// Plays until the conversation ends or nothing more is typed.
     ///
     /// # Errors
     /// If the output is closed.
     pub fn play(&mut self, session: &mut Session<'_>) -> std::io::Result<()> {
         self.introduce(session)?;
         self.say(session)?;
-        let live = std::io::stdin().is_terminal();
+        let live = std::io::stdin().is_terminal().then(Instant::now);
         let typed = read_lines();
-        let started = Instant::now();
-        let mut now = 0;
-        let mut pending: Option<Timed> = None;
+        // A reply that could not be recorded waits here until it is tried again.
+        let mut pending: Option<ScriptStep> = None;
         while session.outcome().is_none() {
-            self.prompt(live)?;
-            let line = if live {
-                let deadline = session.next_deadline().unwrap_or(u64::MAX);
-                let line = wait(&typed, started, deadline);
-                now = elapsed(started);
-                line
-            } else {
-                Some(typed.recv().unwrap_or(Typed::End))
+            self.prompt(live.is_some())?;
+            let step = match next_line(&typed, session, live, pending.is_some()) {
+                None => ScriptStep::Do(Input::Wait),
+                Some(Typed::End) => ScriptStep::Do(Input::Stop),
+                Some(Typed::Line(line)) if line.trim().is_empty() => match &pending {
+                    Some(step) => step.clone(),
+                    None => continue,
+                },
+                Some(Typed::Line(line)) => match self.parse(session.scenario(), &line)? {
+                    Some(step) => step,
+                    None => continue,
+                },
             };
-            let timed = match line {
-                None => Timed { from_ms: now, at_ms: now, input: Input::Wait },
-                Some(Typed::End) => Timed { from_ms: now, at_ms: now, input: Input::Stop },
-                Some(Typed::Line(line)) => {
-                    match self.input(session.scenario(), &line, pending.take(), &mut now, live)? {
-                        Some(timed) => timed,
-                        None => continue,
-                    }
-                }
-            };
-            let stop = timed.input == Input::Stop;
+            let timed = time(&step, session, live);
+            let stops = timed.input == Input::Stop;
             match self.step(session, timed) {
-                Ok(()) => self.show_step(session)?,
-                Err((timed, error)) => {
-                    let reason = error.to_string();
-                    self.tell(&Msg::PlayNotRecorded { reason })?;
-                    if stop {
+                Ok(()) => {
+                    pending = None;
+                    self.show_step(session)?;
+                }
+                Err(error) => {
+                    self.tell(&Msg::PlayNotRecorded { reason: error.to_string() })?;
+                    if stops {
                         return Ok(());
                     }
-                    pending = Some(timed);
+                    if step != ScriptStep::Do(Input::Wait) {
+                        pending = Some(step);
+                    }
                 }
             }
         }
@@ -102,18 +100,8 @@ impl<'a, W: Write> Plain<'a, W> {
         writeln!(self.out)
     }
 
-    /// What the line does, with its time. `None`: nothing.
-    fn input(
-        &mut self,
-        scenario: &Scenario,
-        line: &str,
-        pending: Option<Timed>,
-        now: &mut u64,
-        live: bool,
-    ) -> std::io::Result<Option<Timed>> {
-        if line.trim().is_empty() {
-            return Ok(pending);
-        }
+    /// What the line says or does; what is wrong with it is told, and the conversation goes on.
+    fn parse(&mut self, scenario: &Scenario, line: &str) -> std::io::Result<Option<ScriptStep>> {
         if Session::is_too_long(line) {
             self.tell(&Msg::PlayTooLong)?;
             return Ok(None);
@@ -123,39 +111,22 @@ impl<'a, W: Write> Plain<'a, W> {
             return Ok(None);
         };
         if let Some(offer) = script.unknown_offer(scenario) {
-            let known = scenario.offers.iter().map(|offer| offer.id.as_str()).collect::<Vec<_>>().join(", ");
-            self.tell(&Msg::NoOffer { offer: offer.to_owned(), known })?;
+            self.tell(&Msg::NoOffer { offer: clean(offer).into_owned(), known: scenario.offer_ids() })?;
             return Ok(None);
         }
-        let Some(step) = script.steps.into_iter().next() else { return Ok(None) };
-        let takes = |ms: u64| if live { 0 } else { ms };
-        Ok(Some(match step {
-            ScriptStep::Wait(ms) => {
-                *now += takes(ms);
-                Timed { from_ms: *now, at_ms: *now, input: Input::Wait }
-            }
-            ScriptStep::Do(input) => {
-                let spoken = match &input {
-                    Input::Reply { text } => spoken_ms(text),
-                    _ => 0,
-                };
-                let from_ms = if live { now.saturating_sub(spoken) } else { *now };
-                *now += takes(spoken);
-                Timed { from_ms, at_ms: *now, input }
-            }
-        }))
+        Ok(script.steps.into_iter().next())
     }
 
     /// Does it, and records it before anything of it is shown. On failure the conversation is as it was.
-    fn step(&mut self, session: &mut Session<'_>, timed: Timed) -> Result<(), (Timed, ArchiveError)> {
+    fn step(&mut self, session: &mut Session<'_>, timed: Timed) -> Result<(), ArchiveError> {
         let before = session.clone();
-        let record: Record = session.apply(timed.clone()).record;
-        let idle = timed.input == Input::Wait && record.turns.is_empty();
+        let record: Record = session.apply(timed);
+        let idle = record.timed.input == Input::Wait && record.turns.is_empty();
         if let Some(recorder) = self.recorder.as_mut().filter(|_| !idle)
             && let Err(error) = recorder.append(&record)
         {
             *session = before;
-            return Err((timed, error));
+            return Err(error);
         }
         Ok(())
     }
@@ -185,16 +156,19 @@ impl<'a, W: Write> Plain<'a, W> {
         let report = report(session, self.guide.advice, self.guide.messages);
         let Some(turn) = report.turns.get(turn) else { return Ok(()) };
         let names = |hollow: bool| {
+            let mut kinds: Vec<SignalKind> = Vec::new();
             let mut names: Vec<String> = Vec::new();
             for signal in &turn.signals {
                 let Some(kind) = SignalKind::from_name(&signal.kind).filter(|kind| kind.is_hollow() == hollow) else {
                     continue;
                 };
-                let name = self.guide.messages.get(&Msg::SignalName { kind: kind.name().to_owned() });
-                let shown = format!("{name} («{}»)", crate::text::shorten(&signal.text, 6));
-                if !names.iter().any(|known| known.starts_with(&name)) {
-                    names.push(shown);
+                if kinds.contains(&kind) {
+                    continue;
                 }
+                kinds.push(kind);
+                let name = self.guide.messages.get(&Msg::SignalName { kind: kind.name().to_owned() });
+                let quote = self.guide.messages.get(&Msg::Quoted { text: crate::text::shorten(&signal.text, 6) });
+                names.push(format!("{name} ({quote})"));
             }
             names.join(", ")
         };
@@ -237,7 +211,11 @@ impl<'a, W: Write> Plain<'a, W> {
             for offer in offers {
                 match authority {
                     Authority::Agent => writeln!(self.out, "  {}", offer.label)?,
-                    Authority::Manager => writeln!(self.out, "  {} (/manager {})", offer.label, offer.id)?,
+                    Authority::Manager => {
+                        let line = Msg::PlayManagerOffer { label: offer.label.clone(), id: offer.id.clone() };
+                        let line = self.guide.messages.get(&line);
+                        writeln!(self.out, "  {line}")?;
+                    }
                 }
             }
         }
@@ -272,18 +250,32 @@ impl<'a, W: Write> Plain<'a, W> {
     }
 }
 
-fn elapsed(started: Instant) -> u64 {
-    u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX)
-}
-
-/// The next line, or `None` if the deadline comes first.
-fn wait(typed: &Receiver<Typed>, started: Instant, deadline: u64) -> Option<Typed> {
+/// The next line; `None` if she speaks up first. While something waits to be tried again, she waits too.
+fn next_line(typed: &Receiver<Typed>, session: &Session<'_>, live: Option<Instant>, waits: bool) -> Option<Typed> {
+    let deadline = session.next_deadline().filter(|_| !waits);
+    let (Some(started), Some(deadline)) = (live, deadline) else {
+        return Some(typed.recv().unwrap_or(Typed::End));
+    };
     let left = Duration::from_millis(deadline.saturating_sub(elapsed(started)));
     match typed.recv_timeout(left) {
         Ok(typed) => Some(typed),
         Err(RecvTimeoutError::Timeout) => None,
         Err(RecvTimeoutError::Disconnected) => Some(Typed::End),
     }
+}
+
+/// When it was said or done: by the clock where somebody types, else by its length.
+fn time(step: &ScriptStep, session: &Session<'_>, live: Option<Instant>) -> Timed {
+    let Some(started) = live else { return step.timed(session.state().at_ms) };
+    let now = elapsed(started);
+    let timed = step.timed(now);
+    // Whoever has just finished a line has been speaking as long as it takes to say it.
+    let spoken = timed.at_ms - timed.from_ms;
+    Timed { from_ms: now.saturating_sub(spoken), at_ms: now, input: timed.input }
+}
+
+fn elapsed(started: Instant) -> u64 {
+    u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX)
 }
 
 /// Reads standard input in a thread of its own, so that she can speak up meanwhile. Bytes that are not UTF-8 are replaced.

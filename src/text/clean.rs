@@ -14,6 +14,12 @@ fn is_hidden(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether [`clean`] puts a placeholder anywhere.
+#[must_use]
+pub fn has_hidden(text: &str) -> bool {
+    text.replace("\r\n", "\n").contains(is_hidden)
+}
+
 fn placeholder(c: char, out: &mut String) {
     match c {
         '\u{0}'..='\u{1f}' => out.extend(char::from_u32(0x2400 + u32::from(c))),

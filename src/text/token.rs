@@ -105,6 +105,9 @@ pub fn tokenize(text: &str) -> Tokens {
     scanner.out
 }
 
+/// Letters that Hebrew attaches to the front of a word.
+const PREFIXES: &str = "והבלכמש";
+
 /// Endings after a slash or dot that only give the other gender or number (`מבין/ה`, `מבינ.ה`).
 const GENDER_ENDINGS: [&str; 8] = ["ה", "ת", "י", "ית", "נה", "ות", "ים", "תי"];
 
@@ -140,7 +143,7 @@ impl Scanner<'_> {
         let text = self.text;
         let written = text.get(span.clone()).unwrap_or_default();
         self.at += len;
-        if written.is_ascii() || written.contains('’') {
+        if written.chars().all(|c| c.is_ascii() || is_apostrophe(c)) {
             let lower: String =
                 written.chars().map(|c| if is_apostrophe(c) { '\'' } else { c.to_ascii_lowercase() }).collect();
             let bare = lower.replace('\'', "");
@@ -188,7 +191,11 @@ impl Scanner<'_> {
 
     fn push(&mut self, word: &str, span: Range<usize>, kind: Kind) {
         let start = self.out.folded.len();
-        fold_into(word, &mut self.out.folded);
+        match kind {
+            Kind::Word => fold_into(word, &mut self.out.folded),
+            // 1000 is not a drawn-out 10.
+            Kind::Number => self.out.folded.push_str(word),
+        }
         let fold = start..self.out.folded.len();
         if fold.is_empty() {
             return;
@@ -198,6 +205,10 @@ impl Scanner<'_> {
     }
 
     fn separator(&mut self, c: char) {
+        if let Some(len) = placeholder_len(self.rest()) {
+            self.at += len;
+            return;
+        }
         let text = self.text;
         let before = text.get(..self.at).and_then(|t| t.chars().next_back());
         self.at += c.len_utf8();
@@ -207,7 +218,12 @@ impl Scanner<'_> {
             '.' if after == Some('.') || before == Some('.') => self.clause += 1,
             '.' | '!' | '?' | '\n' | '\u{5c3}' => {
                 if c == '?' {
-                    self.out.questions.push(self.sentence);
+                    // In "really!?" the sentence has just ended.
+                    let ended = before.is_some_and(|c| matches!(c, '!' | '?' | '.'));
+                    let asked = self.sentence.saturating_sub(usize::from(ended));
+                    if self.out.questions.last() != Some(&asked) {
+                        self.out.questions.push(asked);
+                    }
                 }
                 self.sentence += 1;
                 self.clause += 1;
@@ -230,8 +246,22 @@ impl Scanner<'_> {
     }
 }
 
+/// Length of what [`super::clean`] puts in place of a hidden character: it separates nothing.
+fn placeholder_len(rest: &str) -> Option<usize> {
+    let hex = rest.strip_prefix("[U+")?;
+    let end = hex.find(']').filter(|&end| (4..=6).contains(&end))?;
+    hex.get(..end)?.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some("[U+".len() + end + 1)
+}
+
 fn is_letter(c: char) -> bool {
     (c.is_alphabetic() || is_mark(c)) && c != '\u{5be}'
+}
+
+/// Whether gershayim behind `before` open a quotation (`ה"מערכת"`) rather than belong to an abbreviation (`ש"ח`, `מנכ"לית`):
+/// only prefixes stand before them, and a whole word behind.
+fn opens_quotation(before: &str, behind: &str) -> bool {
+    let word = behind.chars().take_while(|&c| is_letter(c)).count();
+    before.chars().all(|c| PREFIXES.contains(c)) && before.chars().count() <= 2 && word >= 3
 }
 
 /// Length in bytes of the word at the start of `rest`, with apostrophes and gershayim that stand inside it, and a geresh
@@ -245,7 +275,13 @@ fn word_len(rest: &str) -> usize {
         let inside = next.is_some_and(is_letter);
         let part = is_letter(c)
             || (is_apostrophe(c) && (inside || is_hebrew(last)))
-            || (is_gershayim(c) && is_hebrew(last) && next.is_some_and(is_hebrew));
+            || (is_gershayim(c)
+                && is_hebrew(last)
+                && next.is_some_and(is_hebrew)
+                && !opens_quotation(
+                    rest.get(..at).unwrap_or_default(),
+                    rest.get(at + c.len_utf8()..).unwrap_or_default(),
+                ));
         if !part {
             break;
         }

@@ -33,12 +33,12 @@ const SILENCES: u32 = 5;
 pub(super) fn apply(turn: &mut Turn<'_, '_>) {
     let ending = lost(turn).or_else(|| won(turn));
     if ending == Some(Ending::Resigned) {
-        turn.state.go_quiet();
+        turn.state.go_quiet(&mut turn.effects);
     }
     end(turn.state, ending);
 }
 
-fn end(state: &mut State, ending: Option<Ending>) {
+pub(super) fn end(state: &mut State, ending: Option<Ending>) {
     if ending.is_some() {
         state.ending = ending;
         state.phase = Phase::Closing;
@@ -65,7 +65,8 @@ fn won(turn: &mut Turn<'_, '_>) -> Option<Ending> {
     let calm = anger <= CONTENT && turn.state.trust() >= CAN_WAIT && turn.state.phase != Phase::Venting;
     turn.state.calm_for = if calm { turn.state.calm_for + 1 } else { 0 };
     let state = &*turn.state;
-    if turn.is_void() || turn.is_spoilt() {
+    let asks = turn.observations.iter().any(|seen| matches!(seen.what, Observed::Asked(_)));
+    if turn.is_void() || turn.is_spoilt() || asks {
         return None;
     }
     // One perfect speech is no talk: whoever says goodbye with it has not heard her answer.
@@ -83,7 +84,7 @@ fn won(turn: &mut Turn<'_, '_>) -> Option<Ending> {
 }
 
 /// Too long a silence is an answer too.
-pub(super) fn after_event(_world: World<'_>, state: &mut State, event: Event) {
+pub(super) fn after_event(state: &mut State, event: Event) {
     if event == Event::Silence && state.events.get(&Event::Silence).copied().unwrap_or(0) >= SILENCES {
         end(state, Some(Ending::HungUp));
     }

@@ -12,9 +12,6 @@ pub(super) fn apply(turn: &mut Turn<'_, '_>) {
         match seen.what {
             Observed::Asked(fact) => {
                 let told = turn.state.told.get(fact).copied().unwrap_or(false);
-                if let Some(asked) = turn.state.asked.get_mut(fact) {
-                    *asked = true;
-                }
                 if told {
                     turn.note(Observed::Again(fact), seen.span.clone());
                     note_reask(turn, fact, seen.span);

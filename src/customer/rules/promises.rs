@@ -13,6 +13,9 @@ const MINUTE_MS: u64 = 60_000;
 
 pub(super) fn apply(turn: &mut Turn<'_, '_>) {
     keep(turn);
+    if std::mem::take(&mut turn.state.reproach) {
+        turn.note(Observed::Promise(PromiseState::Broken), 0..0);
+    }
     if turn.is_void() {
         return;
     }

@@ -70,7 +70,7 @@ fn is_heap(turn: &Turn<'_, '_>) -> bool {
         || (words >= HEAP_WORDS && covered * 100 / words >= HEAP_SHARE)
 }
 
-/// Keys struck at random: a long run of letters without a vowel, or with nothing but signs.
+/// Keys struck at random: a long run of letters without a vowel.
 fn is_mash(reply: &str) -> bool {
     let word = reply.trim();
     let latin = word.len() >= 5 && word.chars().all(|c| c.is_ascii_alphabetic());
