@@ -66,6 +66,8 @@ impl Text {
 pub struct Reader<'s> {
     source: SourceId,
     text: &'s str,
+    /// Whether the file is no TOML: what it lacks is then unknown.
+    broken: bool,
     /// What was found so far.
     pub faults: Vec<Diagnostic>,
 }
@@ -77,7 +79,7 @@ impl<'s> Reader<'s> {
     /// A reader for the file `source`, whose text is `text`.
     #[must_use]
     pub fn new(source: SourceId, text: &'s str) -> Self {
-        Self { source, text, faults: Vec::new() }
+        Self { source, text, broken: false, faults: Vec::new() }
     }
 
     /// The whole file as a table; what is not TOML is reported and left out.
@@ -86,6 +88,7 @@ impl<'s> Reader<'s> {
         for error in errors {
             let span = error.span().unwrap_or(0..0);
             let reason = error.message().to_owned();
+            self.broken = true;
             self.error(1, span, Msg::NotToml { reason });
         }
         let span = table.span();
@@ -131,7 +134,8 @@ impl<'s> Reader<'s> {
                 None => self.unknown_key(name.get_ref(), name.span(), keys),
             }
         }
-        for key in keys.iter().filter(|key| key.required) {
+        let whole = !self.broken;
+        for key in keys.iter().filter(|key| key.required && whole) {
             if !table.keys().any(|name| name.get_ref() == key.name) {
                 self.error(3, self.heading(value.span()), Msg::MissingKey { key: key.name.to_owned() });
             }

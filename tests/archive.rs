@@ -93,6 +93,24 @@ fn every_edited_byte_is_found() {
 }
 
 #[test]
+fn a_later_format_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut header = Header::scripted(late_installer(Lang::En), 1);
+    header.format += 1;
+    let recorder = Recorder::create(folder.path(), "talk", &header).unwrap();
+    assert!(matches!(archive::read(recorder.path()), Err(archive::ArchiveError::Newer { .. })));
+}
+
+#[test]
+fn recordings_of_one_second_keep_their_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let header = Header::scripted(late_installer(Lang::En), 1);
+    let made: Vec<_> =
+        (0..12).map(|_| Recorder::create(folder.path(), "talk", &header).unwrap().path().to_owned()).collect();
+    assert_eq!(archive::list(folder.path()).unwrap(), made);
+}
+
+#[test]
 fn a_lost_line_is_found() {
     let folder = tempfile::tempdir().unwrap();
     let path = record(folder.path(), Lang::En, &transcripts(Lang::En)[0].replies);
@@ -189,13 +207,60 @@ fn where_nothing_can_be_recorded_nothing_is_lost() {
     assert!(output.status.success(), "{}", stderr(&output));
 }
 
+#[test]
+fn a_recording_without_its_scenario_still_tells_what_was_said() {
+    let home = tempfile::tempdir().unwrap();
+    let scenarios = home.path().join("scenarios");
+    std::fs::create_dir(&scenarios).unwrap();
+    std::fs::write(scenarios.join("kettle.toml"), super::check::TINY).unwrap();
+    kashuv(home.path(), &["play", "kettle", "--plain"], "I hear you, go on.\n");
+    let output = kashuv(home.path(), &["replay"], "");
+    assert!(stdout(&output).contains("the same, word for word"), "{}{}", stdout(&output), stderr(&output));
+    std::fs::remove_file(scenarios.join("kettle.toml")).unwrap();
+    let output = kashuv(home.path(), &["replay"], "");
+    assert!(stdout(&output).contains("I hear you, go on."), "{}{}", stdout(&output), stderr(&output));
+}
+
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_keeps_the_reply_and_a_retry_is_possible() {
-    // /dev/full fails every write as a full disk does.
-    let folder = tempfile::tempdir().unwrap();
-    std::os::unix::fs::symlink("/dev/full", folder.path().join("full")).unwrap();
-    let header = Header::scripted(late_installer(Lang::En), 1);
-    let failed = Recorder::create(&folder.path().join("full"), "talk", &header);
-    assert!(failed.is_err());
+fn where_the_disk_is_full_she_does_not_answer_and_the_reply_stays() {
+    use std::io::{BufRead as _, BufReader, Write as _};
+    // A limit on the size of files stands for the full disk: writing beyond it fails.
+    let home = tempfile::tempdir().unwrap();
+    let mut command = std::process::Command::new("bash");
+    let program = env!("CARGO_BIN_EXE_kashuv");
+    command
+        .args(["-c", "trap '' XFSZ; ulimit -f 4; exec \"$0\" play late-installer --plain --lang en --seed 1", program])
+        .env("KASHUV_HOME", home.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut answered = 0;
+    'talk: for number in 0..20 {
+        writeln!(stdin, "I am listening to you, please tell me part {number} of it.").unwrap();
+        stdin.flush().unwrap();
+        loop {
+            let line = lines.next().expect("the program goes on");
+            if line.starts_with('[') {
+                answered += 1;
+                break;
+            }
+            if line.contains("cannot be recorded") {
+                break 'talk;
+            }
+        }
+    }
+    drop(stdin);
+    let rest: Vec<_> = lines.collect();
+    child.wait().unwrap();
+    assert!(answered > 0 && answered < 20, "{answered}: {rest:?}");
+    let recording = archive::read(&only_recording(home.path())).unwrap();
+    assert_eq!(recording.damage, None);
+    assert_eq!(
+        recording.records.iter().flat_map(|record| &record.turns).filter(|t| t.reply.is_some()).count(),
+        answered
+    );
 }

@@ -17,6 +17,7 @@ mod check;
 mod conversation;
 mod debrief;
 mod general_lines;
+mod laws;
 mod layering;
 mod lexicons;
 mod messages;

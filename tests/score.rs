@@ -84,8 +84,14 @@ fn hidden_characters_keep_their_places() {
 }
 
 #[test]
-fn a_megabyte_is_judged() {
-    let reply = "I am sorry and I will check. ".repeat(40_000);
+fn a_megabyte_is_judged_in_one_breath_or_many() {
+    for part in ["I am sorry and I will check. ", "I am sorry but maybe they will call "] {
+        let reply = part.repeat(30_000);
+        judged(&reply);
+    }
+}
+
+fn judged(reply: &str) {
     let (out, code) = score(&["--lang", "en"], &json!({"id": 1, "reply": reply}).to_string());
     assert_eq!(code, 0);
     assert!(out[0]["overall"].as_f64().unwrap() <= 10.0);

@@ -14,7 +14,7 @@ fn same(left: &str, right: &str) {
 
 #[test]
 fn english_short_forms_are_opened() {
-    for written in ["I'm sorry", "I’m sorry", "im sorry", "I am sorry", "I`m  SORRY!"] {
+    for written in ["I'm sorry", "I’m sorry", "Iʼm sorry", "I´m sorry", "im sorry", "I am sorry", "I`m  SORRY!"] {
         same(written, "i am sorry");
     }
     same("won't", "will not");
@@ -58,6 +58,8 @@ fn numbers_stand_alone() {
     assert_eq!(words("1,200 ש\"ח"), ["1200", "שח"]);
     assert_eq!(words("ב17:00"), ["ב", "17"]);
     assert_eq!(words("40-1187"), ["40", "1187"]);
+    // A thousand is not a drawn-out ten.
+    assert_eq!(words("1000 111 100000"), ["1000", "111", "100000"]);
 }
 
 #[test]
@@ -70,6 +72,12 @@ fn sentences_clauses_and_quotes() {
     assert_eq!(seen[5], ("here".to_owned(), 1, false));
     assert!(tokens.is_question(1) && !tokens.is_question(0));
     assert_ne!(tokens.items()[5].clause, tokens.items()[6].clause);
+    assert!(tokenize("really!? yes").is_question(0));
+    // A prefix before a quotation opens no abbreviation.
+    let tokens = tokenize("ה\"מערכת\" אמרה \"מאוחר\", אני בודקת");
+    let quoted: Vec<_> = tokens.items().iter().map(|token| token.quoted).collect();
+    assert_eq!(quoted, [false, true, false, true, false, false]);
+    assert_eq!(words("מנכ\"לית דו\"חות ש\"ח"), ["מנכלית", "דוחות", "שח"]);
     // A quotation mark that is never closed quotes nothing.
     assert!(tokenize("she said \"no way").items().iter().all(|token| !token.quoted));
 }
@@ -81,6 +89,14 @@ fn hidden_characters_become_visible() {
     assert_eq!(clean("a\r\nb\tc"), "a\nb c");
     assert_eq!(escape_json("\"x\u{202e}\u{7f}\""), "\"x\\u202e\\u007f\"");
     assert_eq!(escape_json("\"\u{e0041}\""), "\"\\udb40\\udc41\"");
+}
+
+#[test]
+fn placeholders_separate_nothing() {
+    let raw = "לא\u{200f} אבדוק";
+    let tokens = tokenize(&clean(raw)).items().iter().map(|token| token.clause).collect::<Vec<_>>();
+    assert_eq!(tokens, [0, 0]);
+    same(&clean(raw), "לא אבדוק");
 }
 
 #[test]

@@ -169,9 +169,8 @@ fn why(assessment: &Assessment) -> Vec<Why<'_>> {
 fn next(lexicon: &Lexicon, assessment: &Assessment, messages: &Messages) -> BTreeMap<&'static str, String> {
     let advice = |mark: Mark| {
         let kind = missing(lexicon, assessment, mark)?;
-        let kind = kind.name().to_owned();
-        let hollow = crate::lexicon::SignalKind::from_name(&kind).is_some_and(crate::lexicon::SignalKind::is_hollow);
-        let message = if hollow { Msg::NextWithout { kind } } else { Msg::NextWith { kind } };
+        let name = messages.get(&Msg::SignalName { kind: kind.name().to_owned() });
+        let message = if kind.is_hollow() { Msg::NextWithout { kind: name } } else { Msg::NextWith { kind: name } };
         Some((mark.name(), messages.get(&message)))
     };
     Mark::ALL.into_iter().filter_map(advice).collect()

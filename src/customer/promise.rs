@@ -62,10 +62,8 @@ fn from_sentence(reply: &str, assessment: &Assessment, sentence: &Sentence, star
     if sentence.question {
         return None;
     }
-    let owner = match act {
-        Some(_) => Owner::Agent,
-        None => sentence.owner.unwrap_or(Owner::None),
-    };
+    // "I promise that a manager will call": whoever is named is the one.
+    let owner = sentence.owner.unwrap_or(if act.is_some() { Owner::Agent } else { Owner::None });
     // "I'm moving it to seven and calling you by six": the time that belongs to the act follows it.
     let follows = |span: &Range<usize>| span.start >= evidence.span.start;
     let due = sentence.dues.iter().find(|(span, _)| follows(span)).or(sentence.dues.last());

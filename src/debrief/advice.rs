@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::lexicon::SignalKind;
 use crate::messages::Msg;
-use crate::scenario::{Address, Gender, Scenario};
-use crate::session::Turn;
-use crate::table::{Key, Kind, Reader, Text, optional, required};
+use crate::scenario::{Address, Gender, Phase};
+use crate::session::{Session, Turn};
+use crate::table::{Key, Kind, Reader, Text, required, suggest};
 
 const KEYS: &[Key] = &[
     required("format", Kind::Integer(1, 1), "version of the format"),
@@ -17,9 +18,9 @@ const KEYS: &[Key] = &[
 
 const ADVICE: &[Key] = &[
     required("for", Kind::String, "the hollow kind found, or what was missing"),
-    optional("short", Kind::Strings, "in a few words"),
-    optional("plain", Kind::Strings, "plainly"),
-    optional("warm", Kind::Strings, "warmly"),
+    required("short", Kind::Strings, "in a few words"),
+    required("plain", Kind::Strings, "plainly"),
+    required("warm", Kind::Strings, "warmly"),
 ];
 
 /// Blanks of advice, beside the forms `{cust:m|f}` and `{i:m|f|n}`.
@@ -62,6 +63,7 @@ pub fn load(reader: &mut Reader<'_>) -> Option<Advice> {
     for value in section.list("advice") {
         let Some(entry) = reader.section(value, ADVICE) else { continue };
         let Some(fault) = entry.text(reader, "for") else { continue };
+        check_fault(reader, &fault);
         let registers = REGISTERS.map(|register| {
             let texts = entry.texts(reader, register);
             texts.iter().for_each(|text| check_blanks(reader, text));
@@ -70,6 +72,18 @@ pub fn load(reader: &mut Reader<'_>) -> Option<Advice> {
         advice.entries.push(Entry { fault: fault.value, registers });
     }
     (!reader.failed()).then_some(advice)
+}
+
+/// What advice may answer beside the hollow kinds.
+const FAULTS: [&str; 7] = ["empathy", "ownership", "resolution", "early", "silence", "repeated", "closing"];
+
+fn check_fault(reader: &mut Reader<'_>, fault: &Text) {
+    let kinds = SignalKind::ALL.iter().filter(|kind| kind.is_hollow()).map(|kind| kind.name());
+    let known: Vec<_> = kinds.chain(FAULTS).collect();
+    if !known.contains(&fault.value.as_str()) {
+        let message = Msg::UnknownValue { value: fault.value.clone() };
+        reader.error_with_help(6, fault.span.clone(), message, suggest(&fault.value, &known));
+    }
 }
 
 /// Reports blanks that nothing fills.
@@ -209,7 +223,8 @@ pub(super) fn fault_of(turn: &Turn, change: i32) -> Option<String> {
     if let Some(kind) = turn.hollow.first() {
         return Some(kind.clone());
     }
-    if turn.marks.overall >= WEAK || change <= WORKED {
+    // A question that she answers has done its work, whatever its marks.
+    if turn.marks.overall >= WEAK || change <= WORKED || !turn.asked.is_empty() {
         return None;
     }
     if came_too_early(turn) {
@@ -242,9 +257,12 @@ fn came_too_early(turn: &Turn) -> bool {
 const CALL_BACK: &str = "call-back";
 
 /// What can be said back and what can be done, once these facts were told and these offers made.
-pub(super) fn known<'a>(scenario: &'a Scenario, address: Address, told: &[String], offered: &[String]) -> Known<'a> {
+pub(super) fn known<'a>(session: &Session<'a>, phase: Phase, told: &[String], offered: &[String]) -> Known<'a> {
+    let scenario = session.scenario();
     let echoes = scenario.facts.iter().filter(|fact| told.contains(&fact.id)).filter_map(|fact| fact.echo.as_deref());
-    let doings = scenario.offers.iter().filter(|offer| !offered.contains(&offer.id));
+    // Whoever still lets off steam is not ready for a solution.
+    let ready = !matches!(phase, Phase::Opening | Phase::Venting);
+    let doings = scenario.offers.iter().filter(|offer| ready && !offered.contains(&offer.id));
     let name = scenario.customer.first_name();
     // Where the call back is an offer of its own, its words already say till when.
     let says_until = scenario.offers.iter().any(|offer| offer.id == CALL_BACK);
@@ -255,6 +273,6 @@ pub(super) fn known<'a>(scenario: &'a Scenario, address: Address, told: &[String
         until: until.map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60)),
         name,
         gender: scenario.customer.gender,
-        address,
+        address: session.header().address,
     }
 }

@@ -292,7 +292,7 @@ fn turns(session: &Session<'_>, advice: &Advice) -> Vec<Reported> {
     let mut before = scenario.customer.anger;
     for turn in session.turns() {
         told.extend(turn.tells.iter().cloned());
-        let known = advice::known(scenario, session.header().address, &told, &offered);
+        let known = advice::known(session, turn.phase, &told, &offered);
         let better = advice::fault_of(turn, turn.anger - before).and_then(|fault| adviser.better(&fault, &known));
         before = turn.anger;
         offered.extend(turn.offered.iter().cloned());

@@ -115,7 +115,7 @@ impl Page<'_> {
             let agent = self.get(&Msg::LabelAgent);
             self.paragraph(2, &format!("{agent} "), &marked(reply, &turn.signals));
         }
-        for signal in &turn.signals {
+        for signal in most_telling(&turn.signals) {
             self.signal(signal);
         }
         let change = turn.anger - before;
@@ -267,6 +267,15 @@ fn signed(points: i32) -> String {
 
 fn first_name(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)
+}
+
+/// Of each kind the signal with most words, in order of place.
+fn most_telling(signals: &[SignalOut]) -> Vec<&SignalOut> {
+    let best = |signal: &&SignalOut| {
+        let same = signals.iter().filter(|other| other.kind == signal.kind);
+        same.max_by_key(|other| (other.text.len(), std::cmp::Reverse(other.start))) == Some(*signal)
+    };
+    signals.iter().filter(best).collect()
 }
 
 /// The reply with the words that signals rest on in brackets: `[…]` helps, `‹…›` takes. Overlaps are joined.

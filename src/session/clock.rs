@@ -26,7 +26,8 @@ pub(super) fn end_ms(scenario: &Scenario) -> u64 {
 /// What happens next if nobody does anything, and when. `quiet_since` is when somebody last said something.
 pub(super) fn next(state: &State, silence_ms: u64, quiet_since: u64, on_hold: bool) -> (u64, Event) {
     let patience = if on_hold { HOLD_MS.max(silence_ms) } else { silence_ms };
-    let silence = (quiet_since.saturating_add(patience), Event::Silence);
+    let event = if on_hold { Event::Hold } else { Event::Silence };
+    let silence = (quiet_since.saturating_add(patience), event);
     let due = state.promises.iter().filter(|promise| promise.kept.is_none()).filter_map(|promise| promise.due_ms);
     // What came due while somebody spoke is brought up as soon as nobody does.
     let due = due.map(|due| (due.max(state.at_ms), Event::PromiseDue)).min_by_key(|(due, _)| *due);

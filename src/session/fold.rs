@@ -173,6 +173,8 @@ impl<'a> Session<'a> {
                 self.on_hold = true;
                 self.happen(Event::Hold, 2, 0, action, at);
             }
+            // Nobody comes back who was not away.
+            Input::Resume if !self.on_hold => {}
             Input::Resume => {
                 self.on_hold = false;
                 self.happen(Event::Resume, 0, 0, action, at);
@@ -251,6 +253,7 @@ impl<'a> Session<'a> {
             signals: Vec::new(),
             effects,
             offered: Vec::new(),
+            phase: self.state.phase,
             asked: Vec::new(),
             repeated_percent: 0,
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Timed;
 use crate::customer::{Cause, Effect, Promise};
 use crate::judge::{Assessment, Marks};
-use crate::scenario::Ending;
+use crate::scenario::{Ending, Phase};
 
 /// A signal as outputs show it; `text` is `reply[start..end]`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,8 @@ pub struct Turn {
     pub anger: i32,
     /// Trust afterwards, 0..=100.
     pub trust: i32,
+    /// Where the conversation stood afterwards.
+    pub phase: Phase,
     /// The marks of the reply, in thousandths.
     pub marks: Marks,
     /// The hollow kinds in it.

@@ -5,7 +5,7 @@ use crate::customer::say::Cause;
 use crate::scenario::ReplyKind;
 
 /// From this much sameness on (percent) a reply is the same reply.
-const SAME: usize = 80;
+const SAME: usize = 85;
 /// Shorter replies ("yes", "go on") may be said twice.
 const FEWEST_WORDS: usize = 4;
 
