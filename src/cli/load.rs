@@ -18,7 +18,7 @@ use crate::table::Reader;
 /// If a file cannot be read, or holds errors (which are then the message).
 pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
     let mut sources = Sources::default();
-    let lexicon = parse(&mut sources, assets, &format!("{lang}/lexicon.toml"), |reader| lexicon::load(reader))
+    let lexicon = parse(&mut sources, assets, &format!("{lang}/lexicon.toml"), lexicon::load)
         .map_err(|faults| broken(&faults, &sources, messages));
     let lexicon = lexicon.with_context(|| format!("locales/{lang}/lexicon.toml"))?;
     let weights = parse(&mut sources, assets, &format!("{lang}/weights.toml"), lexicon::load_weights)

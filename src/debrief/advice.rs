@@ -66,7 +66,9 @@ pub fn load(reader: &mut Reader<'_>) -> Option<Advice> {
         check_fault(reader, &fault);
         let registers = REGISTERS.map(|register| {
             let texts = entry.texts(reader, register);
-            texts.iter().for_each(|text| check_blanks(reader, text));
+            for text in &texts {
+                check_blanks(reader, text);
+            }
             texts.into_iter().map(|text| text.value).collect()
         });
         advice.entries.push(Entry { fault: fault.value, registers });

@@ -59,6 +59,15 @@ pub(super) fn phrases<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>, ke
     elements(value).into_iter().filter_map(|value| phrase::read(reader, value, &Groups::new())).collect()
 }
 
+/// Reports a key that is there and has nothing in this language.
+fn demand_language(reader: &mut Reader<'_>, section: &Section<'_, '_>, key: &str, lang: Lang) {
+    let Some(value) = section.get(key) else { return };
+    if in_lang(value, lang).is_none_or(|value| elements(value).is_empty()) {
+        let lang = lang.code().to_owned();
+        reader.error(10, value.span(), Msg::MissingLanguage { key: key.to_owned(), lang });
+    }
+}
+
 /// The ids of every table at `key`; duplicates and ill-formed ids are reported.
 pub(super) fn ids<'s>(reader: &mut Reader<'s>, document: &Section<'_, 's>, key: &str) -> Vec<String> {
     let mut seen = BTreeMap::new();
@@ -143,10 +152,7 @@ pub(super) fn offers<'s>(
     for value in document.list("offer") {
         let Some(section) = reader.section(value, keys::OFFER) else { continue };
         let found = phrases(reader, &section, "phrases", lang);
-        if found.is_empty() && section.get("phrases").is_some() {
-            let lang = lang.code().to_owned();
-            reader.error(10, section.span(), Msg::MissingLanguage { key: "phrases".to_owned(), lang });
-        }
+        demand_language(reader, &section, "phrases", lang);
         builder.add(PhraseRole::Offer(offers.len()), &found);
         offers.push(Offer {
             id: section.text(reader, "id").map(|id| id.value).unwrap_or_default(),
@@ -202,10 +208,7 @@ fn read_met<'s>(
     if section.entries().next().is_none() {
         reader.error(24, section.span(), Msg::MetByNothing);
     }
-    if own.is_empty() && section.get("phrases").is_some() {
-        let lang = lang.code().to_owned();
-        reader.error(10, section.span(), Msg::MissingLanguage { key: "phrases".to_owned(), lang });
-    }
+    demand_language(reader, section, "phrases", lang);
     builder.add(PhraseRole::Need(need, way), &own);
     let by_id = |reader: &mut Reader<'s>, key, ids: &[String]| {
         let id = section.text(reader, key)?;

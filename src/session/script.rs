@@ -69,7 +69,7 @@ impl Script {
             match parsed {
                 Some(Ok(step)) => script.steps.push(step),
                 Some(Err(())) => {
-                    faults.push(ScriptFault { line: index + 1, text: crate::text::shorten(line.trim(), 20) })
+                    faults.push(ScriptFault { line: index + 1, text: crate::text::shorten(line.trim(), 20) });
                 }
                 None => {}
             }
