@@ -9,7 +9,7 @@ mod token;
 mod wrap;
 
 pub use clean::{clean, clean_line, escape_json, has_hidden};
-pub use fold::fold_word;
+pub use fold::{fold_plain, fold_word};
 pub use token::{Kind, Token, Tokens, tokenize};
 pub use wrap::wrap;
 

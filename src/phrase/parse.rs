@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::text::{self, tokenize};
 
@@ -12,13 +13,13 @@ use crate::text::{self, tokenize};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// This folded word.
-    Word(String),
+    Word(Arc<str>),
     /// This folded word, with or without attached prefixes.
-    Prefixed(String),
+    Prefixed(Arc<str>),
     /// Any number.
     Number,
     /// One of these words (each a `Word` or `Prefixed`), sorted.
-    AnyOf(Vec<Step>),
+    AnyOf(Arc<Vec<Step>>),
     /// Up to four words.
     Gap,
 }
@@ -140,8 +141,7 @@ pub fn parse(phrase: &str, groups: &Groups) -> Result<Variants, Fault> {
             return Err(Fault::TooLong(whole));
         }
     }
-    found.sort_unstable();
-    found.dedup();
+    // A phrase said twice costs nothing but room: the automaton is a trie.
     Ok(Variants(found))
 }
 
@@ -154,11 +154,14 @@ pub(crate) fn join(members: impl IntoIterator<Item = Variants>) -> Variants {
 /// Alternatives with those that are one word each gathered into one step: a choice among a hundred verbs is one variant, not
 /// a hundred.
 fn gather(alternatives: Sequences) -> Sequences {
+    if alternatives.len() < 2 {
+        return alternatives;
+    }
     let mut words: Vec<Step> = Vec::new();
     let mut others: Sequences = Vec::new();
     for mut steps in alternatives {
         match (steps.pop(), steps.is_empty()) {
-            (Some(Step::AnyOf(more)), true) => words.extend(more),
+            (Some(Step::AnyOf(more)), true) => words.extend(more.iter().cloned()),
             (Some(word @ (Step::Word(_) | Step::Prefixed(_))), true) => words.push(word),
             (last, _) => {
                 steps.extend(last);
@@ -166,16 +169,19 @@ fn gather(alternatives: Sequences) -> Sequences {
             }
         }
     }
+    others.extend(one_of(words));
+    others
+}
+
+/// A choice among single words as one step; none if there are none.
+fn one_of(mut words: Vec<Step>) -> Option<Vec<Step>> {
     words.sort_unstable();
     words.dedup();
     match words.len() {
-        0 => {}
-        1 => others.push(words),
-        _ => others.push(vec![Step::AnyOf(words)]),
+        0 => None,
+        1 => Some(words),
+        _ => Some(vec![Step::AnyOf(Arc::new(words))]),
     }
-    others.sort_unstable();
-    others.dedup();
-    others
 }
 
 struct Parser<'p> {
@@ -226,7 +232,14 @@ impl Parser<'_> {
             };
             let part = self.optional(part);
             self.limit(so_far.len().saturating_mul(part.len()))?;
-            so_far = so_far.iter().flat_map(|left| part.iter().map(|right| [&left[..], right].concat())).collect();
+            if let [only] = &part[..] {
+                // Most parts are one word: nothing multiplies.
+                for steps in &mut so_far {
+                    steps.extend_from_slice(only);
+                }
+            } else {
+                so_far = so_far.iter().flat_map(|left| part.iter().map(|right| [&left[..], right].concat())).collect();
+            }
         }
     }
 
@@ -251,6 +264,9 @@ impl Parser<'_> {
             }
             Some('<') => self.group(),
             Some('(') => {
+                if let Some(plain) = self.plain_choice() {
+                    return Ok(plain);
+                }
                 self.depth += 1;
                 if self.depth > MOST_DEPTH {
                     return Err(Fault::Bracket(start..start + 1));
@@ -280,6 +296,26 @@ impl Parser<'_> {
                 Ok(words)
             }
         }
+    }
+
+    /// A bracket that holds nothing but plain words and bars, read in one go: most of a lexicon is that.
+    fn plain_choice(&mut self) -> Option<Sequences> {
+        let rest = self.text.get(self.at + 1..)?;
+        let inner = rest.get(..rest.find(')')?)?;
+        let word = |word| text::fold_plain(word).map(|folded| Step::Word(folded.into()));
+        let mut words = Vec::new();
+        let mut others: Sequences = Vec::new();
+        for alternative in inner.split('|') {
+            let mut steps = alternative.split_ascii_whitespace().map(word).collect::<Option<Vec<_>>>()?;
+            match steps.len() {
+                0 => return None,
+                1 => words.append(&mut steps),
+                _ => others.push(steps),
+            }
+        }
+        self.at += inner.len() + 2;
+        others.extend(one_of(words));
+        Some(others)
     }
 
     fn group(&mut self) -> Result<Sequences, Fault> {
@@ -318,16 +354,18 @@ impl Parser<'_> {
 }
 
 fn steps(written: &str) -> Vec<Step> {
+    if let Some(folded) = text::fold_plain(written) {
+        return vec![Step::Word(folded.into())];
+    }
     let tokens = tokenize(written);
-    let step = |token: &text::Token| Step::Word(tokens.fold(token).to_owned());
-    tokens.items().iter().map(step).collect()
+    tokens.items().iter().map(|token| Step::Word(tokens.fold(token).into())).collect()
 }
 
 fn prefixed(mut steps: Vec<Step>) -> Vec<Step> {
     if let Some(first) = steps.first_mut()
         && let Step::Word(word) = first
     {
-        *first = Step::Prefixed(std::mem::take(word));
+        *first = Step::Prefixed(Arc::clone(word));
     }
     steps
 }

@@ -3,7 +3,9 @@
 //! Built once, read-only afterwards. A search costs a walk from each token, bounded by the length of the longest phrase and
 //! its gaps, so it grows linearly with the reply.
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::parse::GAP;
 use super::vocabulary::{NUMBER, Symbol, Vocabulary};
@@ -51,6 +53,8 @@ enum Target {
 #[derive(Clone, Debug, Default)]
 pub struct SetBuilder {
     set: PhraseSet,
+    /// Choices by the address of their words.
+    classes: HashMap<usize, (Arc<Vec<Step>>, Symbol)>,
 }
 
 /// An automaton over all the phrases that were added to its builder.
@@ -93,8 +97,18 @@ impl SetBuilder {
         }
     }
 
-    /// The symbol of a choice among words.
-    fn class(&mut self, words: &[Step]) -> Symbol {
+    /// The symbol of a choice among words. A group is used by many phrases, which share it.
+    fn class(&mut self, words: &Arc<Vec<Step>>) -> Symbol {
+        if let Some((_, symbol)) = self.classes.get(&Arc::as_ptr(words).addr()) {
+            return *symbol;
+        }
+        let symbol = self.new_class(words);
+        // The group is kept, so that nothing else comes to stand at its address.
+        self.classes.insert(Arc::as_ptr(words).addr(), (Arc::clone(words), symbol));
+        symbol
+    }
+
+    fn new_class(&mut self, words: &[Step]) -> Symbol {
         let vocabulary = &mut self.set.vocabulary;
         let symbol = |word: &Step| match word {
             Step::Word(word) => Some(vocabulary.intern(word)),

@@ -4,6 +4,9 @@
 
 use std::sync::LazyLock;
 
+/// Longest short form, in bytes.
+const LONGEST: usize = 8;
+
 /// Sorted by the short form.
 static BARE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     let mut table: Vec<_> = include_str!("../../locales/en/contractions.txt")
@@ -35,6 +38,11 @@ fn ending(word: &str) -> Option<(&str, &'static str)> {
     }
     let endings = [("n't", "not"), ("'m", "am"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would")];
     endings.iter().find_map(|&(end, means)| Some((word.strip_suffix(end)?, means)))
+}
+
+/// Whether a word without an apostrophe is a short form.
+pub(super) fn is_short_form(folded: &str) -> bool {
+    folded.len() <= LONGEST && BARE.binary_search_by_key(&folded, |&(short, _)| short).is_ok()
 }
 
 /// The words behind a short form, or `None` for any other word.

@@ -81,6 +81,16 @@ fn squeeze(out: &mut String, start: usize) {
     }
 }
 
+/// The folded form of a word that is plainly one: letters of the Latin or Hebrew alphabet and no short form. `None` for
+/// anything that has to be broken into tokens first.
+#[must_use]
+pub fn fold_plain(word: &str) -> Option<String> {
+    let latin = word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let hebrew = !latin && word.chars().all(|c| matches!(c, 'א'..='ת'));
+    let plain = !word.is_empty() && (hebrew || (latin && !super::contraction::is_short_form(word)));
+    plain.then(|| fold_word(word))
+}
+
 /// The folded form of a single word.
 #[must_use]
 pub fn fold_word(word: &str) -> String {
