@@ -14,7 +14,7 @@ mod recall;
 mod score;
 
 use std::ffi::OsString;
-use std::io::Write as _;
+use std::io::{IsTerminal as _, StdoutLock, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -25,6 +25,7 @@ use crate::debrief::Advice;
 use crate::lexicon::Lexicon;
 use crate::messages::{Lang, Messages, Msg};
 use crate::scenario::Scenario;
+use crate::terminal::{Order, Ordered};
 use args::{Cli, Command};
 use assets::Assets;
 
@@ -33,9 +34,28 @@ use assets::Assets;
 pub(crate) struct App {
     messages: Messages,
     assets: Assets,
+    order: Order,
 }
 
 impl App {
+    /// Standard output, in the order of letters that the terminal needs.
+    fn stdout(&self) -> Ordered<StdoutLock<'static>> {
+        Ordered::new(std::io::stdout().lock(), self.order, self.messages.lang().is_rtl())
+    }
+
+    /// Writes a finished text to a file, or to standard output.
+    fn put(&self, path: Option<&Path>, text: &str) -> anyhow::Result<()> {
+        let Some(path) = path else {
+            let mut out = self.stdout();
+            out.write_all(text.as_bytes())?;
+            if !text.ends_with('\n') {
+                out.write_all(b"\n")?;
+            }
+            return Ok(out.flush()?);
+        };
+        std::fs::write(path, text).with_context(|| path.display().to_string())
+    }
+
     fn lexicon(&self, lang: Lang) -> anyhow::Result<Lexicon> {
         load::lexicon(&self.assets, lang, &self.messages)
     }
@@ -75,7 +95,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let assets = Assets { scenarios: cli.common.scenarios, locales: cli.common.locales, home: home() };
-    let app = App { messages, assets };
+    let order = order(cli.common.bidi);
+    let app = App { messages, assets, order };
     let done = match cli.command {
         Some(Command::Play(args)) => play::run(&app, &args),
         Some(Command::Score(args)) => score::run(&app, &args),
@@ -110,17 +131,13 @@ fn check_writable(path: &Path) -> anyhow::Result<()> {
     file.map(drop).with_context(|| path.display().to_string())
 }
 
-/// Writes a finished text to a file, or to standard output.
-fn put(path: Option<&Path>, text: &str) -> anyhow::Result<()> {
-    let Some(path) = path else {
-        let mut out = std::io::stdout().lock();
-        out.write_all(text.as_bytes())?;
-        if !text.ends_with('\n') {
-            out.write_all(b"\n")?;
-        }
-        return Ok(out.flush()?);
-    };
-    std::fs::write(path, text).with_context(|| path.display().to_string())
+/// The order of letters: asked for, else from `KASHUV_BIDI`, else the terminal's own business. A pipe gets the text as it is.
+fn order(asked: Option<Order>) -> Order {
+    if !std::io::stdout().is_terminal() {
+        return Order::Logical;
+    }
+    let set = || Order::from_name(&std::env::var("KASHUV_BIDI").ok()?);
+    asked.or_else(set).unwrap_or(Order::Logical)
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

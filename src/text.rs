@@ -2,12 +2,14 @@
 //!
 //! Everything here is a pure function of its input. Nothing here knows what a phrase, a signal or a screen is.
 
+mod bidi;
 mod clean;
 mod contraction;
 mod fold;
 mod token;
 mod wrap;
 
+pub use bidi::{is_rtl, visual};
 pub use clean::{clean, clean_line, escape_json, has_hidden};
 pub use fold::{fold_plain, fold_word};
 pub use token::{Kind, Token, Tokens, tokenize};

@@ -32,6 +32,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["messages"]),
     ("annotate_snippets", &["diagnostic"]),
     ("textwrap", &["text"]),
+    ("unicode_bidi", &["text"]),
     ("rand", &["customer"]),
     ("toml", &["table", "phrase", "lexicon", "scenario"]),
     ("sha2", &["session", "archive"]),

@@ -1,6 +1,6 @@
 //! Folding and tokens: what makes two spellings one word, and that every token knows its bytes.
 
-use kashuv::text::{clean, escape_json, tokenize, wrap};
+use kashuv::text::{clean, escape_json, is_rtl, tokenize, visual, wrap};
 use proptest::prelude::*;
 
 fn words(text: &str) -> Vec<String> {
@@ -133,8 +133,39 @@ proptest! {
     }
 
     #[test]
+    fn visual_order_loses_and_adds_nothing(text in mixed(), rtl in any::<bool>()) {
+        let line = clean(&text).replace('\n', " ");
+        let count = |text: &str| text.chars().count();
+        let shown = visual(&line, rtl);
+        prop_assert_eq!(count(&shown), count(&line));
+        let letters = |text: &str| {
+            let mut all: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+            all.sort_unstable();
+            all
+        };
+        prop_assert_eq!(letters(&shown), letters(&line));
+    }
+
+    #[test]
     fn cleaning_twice_is_cleaning_once(text in mixed()) {
         let once = clean(&text).into_owned();
         prop_assert_eq!(clean(&once).into_owned(), once);
     }
+}
+
+#[test]
+fn lines_in_visual_order() {
+    // Cells from left to right; what is read first in Hebrew stands at the right end.
+    let cases = [
+        ("שלום", true, "םולש"),
+        ("שלום! 123 abc (בדיקה)", true, "(הקידב) abc 123 !םולש"),
+        ("abc שלום def", false, "abc םולש def"),
+        ("הזמנה 40-1187", true, "40-1187 הנמזה"),
+        ("plain text", false, "plain text"),
+        ("שָׁלוֹם", true, "םוֹלשָׁ"),
+    ];
+    for (line, rtl, wanted) in cases {
+        assert_eq!(visual(line, rtl), wanted, "{line}");
+    }
+    assert!(is_rtl("123 שלום", false) && !is_rtl("123 abc", true) && is_rtl("123", true));
 }

@@ -325,3 +325,4 @@ effect-line = what it stirred up
 effect-gave-up = gave up
 play-manager-offer = { $label } (/manager { $id })
 quoted = “{ $text }”
+help-bidi = if Hebrew letters look reversed on your terminal: as-sent (also KASHUV_BIDI)

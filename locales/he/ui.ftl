@@ -325,3 +325,4 @@ effect-line = מה שזה עורר
 effect-gave-up = ויתור
 play-manager-offer = { $label } (‎/manager { $id }‎)
 quoted = ״{ $text }״
+help-bidi = אם האותיות בעברית הפוכות במסוף: as-sent (אפשר גם KASHUV_BIDI)

@@ -8,6 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::messages::Lang;
 use crate::scenario::Address;
 use crate::session::Mode;
+use crate::terminal::Order;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -24,6 +25,8 @@ pub struct Cli {
 pub struct Common {
     #[arg(long, global = true, value_name = "he|en")]
     pub ui: Option<Lang>,
+    #[arg(long, global = true, value_name = "logical|as-sent", value_parser = named(Order::NAMES, Order::from_name))]
+    pub bidi: Option<Order>,
     #[arg(long, global = true, value_name = "DIR")]
     pub scenarios: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR")]

@@ -28,7 +28,7 @@ pub fn run(app: &App, args: &args::Check) -> anyhow::Result<ExitCode> {
         }
     }
     diagnostic::sort(&mut findings);
-    let mut out = std::io::stdout().lock();
+    let mut out = app.stdout();
     match args.format {
         CheckFormat::Json => {
             let json = serde_json::to_string_pretty(&diagnostic::findings(&findings, &sources, &app.messages))?;

@@ -18,6 +18,7 @@ const COMMANDS: &[(&str, Msg)] = &[
 /// What each argument is for; the same name means the same everywhere.
 const ARGUMENTS: &[(&str, Msg)] = &[
     ("ui", Msg::HelpUi),
+    ("bidi", Msg::HelpBidi),
     ("scenarios", Msg::HelpScenarios),
     ("locales", Msg::HelpLocales),
     ("scenario", Msg::HelpPlayScenario),

@@ -39,7 +39,7 @@ pub(super) fn run(app: &App, args: &args::List) -> anyhow::Result<ExitCode> {
         listed.push(Listed { id, title: head.title, languages: head.languages, channel, minutes });
     }
     if args.format == CheckFormat::Json {
-        super::put(None, &escape_json(&serde_json::to_string_pretty(&listed)?))?;
+        app.put(None, &escape_json(&serde_json::to_string_pretty(&listed)?))?;
         return Ok(ExitCode::SUCCESS);
     }
     let mut out = String::new();
@@ -51,6 +51,6 @@ pub(super) fn run(app: &App, args: &args::List) -> anyhow::Result<ExitCode> {
         out.push_str(&app.messages.get(&line));
         out.push('\n');
     }
-    super::put(None, &out)?;
+    app.put(None, &out)?;
     Ok(ExitCode::SUCCESS)
 }

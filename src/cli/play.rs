@@ -37,12 +37,12 @@ pub(super) fn run(app: &App, args: &args::Play) -> anyhow::Result<ExitCode> {
         Some(script) => play_script(app, &script, &mut session, recorder)?,
         None => {
             let guide = Guide { messages: &app.messages, advice: &advice };
-            let mut plain = Plain::new(guide, std::io::stdout().lock(), recorder);
+            let mut plain = Plain::new(guide, app.stdout(), recorder);
             plain.play(&mut session)?;
         }
     }
     let report = debrief::report(&session, &advice, &app.messages);
-    super::put(args.output.as_deref(), &render(app, args.format, &report))?;
+    app.put(args.output.as_deref(), &render(app, args.format, &report))?;
     Ok(ExitCode::SUCCESS)
 }
 

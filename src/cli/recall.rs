@@ -23,7 +23,7 @@ pub(super) fn debrief(app: &App, args: &args::Debrief) -> anyhow::Result<ExitCod
     if same.is_err() {
         super::notice(&app.messages.get(&Msg::ReplayOlder { engine: recording.header.engine.clone() }));
     }
-    super::put(args.output.as_deref(), &super::play::render(app, args.format, &report))?;
+    app.put(args.output.as_deref(), &super::play::render(app, args.format, &report))?;
     Ok(exit_code(&recording))
 }
 
@@ -50,7 +50,7 @@ pub(super) fn replay(app: &App, args: &args::Replay) -> anyhow::Result<ExitCode>
         Err(error) => format!("{error:#}"),
     };
     out.push_str(&verdict);
-    super::put(None, &out)?;
+    app.put(None, &out)?;
     Ok(exit_code(&recording))
 }
 

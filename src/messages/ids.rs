@@ -168,6 +168,7 @@ messages! {
     ListLine { id: String, title: String, channel: String, minutes: i64, languages: String } = "list-line",
     HelpAbout = "help-about",
     HelpUi = "help-ui",
+    HelpBidi = "help-bidi",
     HelpScenarios = "help-scenarios",
     HelpLocales = "help-locales",
     HelpHelp = "help-help",
