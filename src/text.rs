@@ -23,6 +23,12 @@ pub fn graphemes(text: &str) -> usize {
     text.graphemes(true).count()
 }
 
+/// How many cells a terminal gives `text`.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
+
 /// Whether most letters of `text` are Hebrew.
 #[must_use]
 pub fn is_mostly_hebrew(text: &str) -> bool {

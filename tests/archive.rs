@@ -192,7 +192,7 @@ fn an_edited_recording_is_named_by_its_turn() {
     let output = kashuv(home.path(), &["debrief"], "");
     assert_eq!(output.status.code(), Some(1));
     assert!(stderr(&output).contains("reply 2 was changed"), "{}", stderr(&output));
-    assert!(stdout(&output).contains("Hello, I'm listening"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("Hello, [I'm listening]"), "{}", stdout(&output));
 }
 
 #[test]

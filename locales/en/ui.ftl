@@ -326,3 +326,5 @@ effect-gave-up = gave up
 play-manager-offer = { $label } (/manager { $id })
 quoted = “{ $text }”
 help-bidi = if Hebrew letters look reversed on your terminal: as-sent (also KASHUV_BIDI)
+points-up = +{ $points }
+points-down = −{ $points }

@@ -180,7 +180,7 @@ heading-promises = מה הובטח
 heading-result = מה יצא מזה
 heading-hidden = מה היה מתחת לפני השטח
 heading-beyond = מה לא היה תלוי בנציג
-anger-moved = { $anger } (‎{ $change })
+anger-moved = { $anger } ({ $change })
 effect-need = צורך שנענה
 effect-offer = הצעה
 effect-fact = עובדה
@@ -326,3 +326,6 @@ effect-gave-up = ויתור
 play-manager-offer = { $label } (‎/manager { $id }‎)
 quoted = ״{ $text }״
 help-bidi = אם האותיות בעברית הפוכות במסוף: as-sent (אפשר גם KASHUV_BIDI)
+# A minus sign would change sides between two scripts; an arrow reads the same from either.
+points-up = ↑{ $points }
+points-down = ↓{ $points }

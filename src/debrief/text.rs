@@ -11,7 +11,7 @@ use crate::session::SignalOut;
 use crate::text::wrap;
 
 /// Width of the text, in cells.
-const WIDTH: usize = 88;
+const WIDTH: usize = 80;
 /// Bars of a curve, from low to high.
 const BARS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
@@ -38,6 +38,12 @@ struct Page<'m> {
 impl Page<'_> {
     fn get(&self, msg: &Msg) -> String {
         self.messages.get(msg)
+    }
+
+    /// Points up or down, as the language writes them.
+    fn signed(&self, points: i32) -> String {
+        let msg = if points < 0 { Msg::PointsDown { points: -points } } else { Msg::PointsUp { points } };
+        self.get(&msg)
     }
 
     fn line(&mut self, text: &str) {
@@ -122,7 +128,7 @@ impl Page<'_> {
         if change != 0 || !turn.effects.is_empty() {
             let mut why: Vec<_> = turn.effects.iter().filter_map(|effect| self.effect(effect)).collect();
             why.dedup();
-            let what = self.get(&Msg::AngerMoved { anger: turn.anger, change: signed(change) });
+            let what = self.get(&Msg::AngerMoved { anger: turn.anger, change: self.signed(change) });
             let why = if why.is_empty() { String::new() } else { format!(": {}", why.join("; ")) };
             self.paragraph(4, "", &format!("{what}{why}"));
         }
@@ -162,7 +168,7 @@ impl Page<'_> {
             "event" => self.get(&Msg::ActionName { action: name }),
             _ => return None,
         };
-        (effect.anger != 0).then(|| format!("{what} {}", signed(effect.anger)))
+        (effect.anger != 0).then(|| format!("{what} {}", self.signed(effect.anger)))
     }
 
     fn needs(&mut self, report: &Report) {
@@ -259,10 +265,6 @@ impl Page<'_> {
 fn bar(value: i32) -> char {
     let step = usize::try_from(value.clamp(0, 99)).unwrap_or(0) * BARS.len() / 100;
     BARS.get(step).copied().unwrap_or('█')
-}
-
-fn signed(points: i32) -> String {
-    if points < 0 { format!("−{}", -points) } else { format!("+{points}") }
 }
 
 fn first_name(name: &str) -> &str {

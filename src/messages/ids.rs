@@ -89,6 +89,8 @@ messages! {
     HeadingResult = "heading-result",
     HeadingHidden = "heading-hidden",
     HeadingBeyond = "heading-beyond",
+    PointsUp { points: i32 } = "points-up",
+    PointsDown { points: i32 } = "points-down",
     AngerMoved { anger: i32, change: String } = "anger-moved",
     EffectNeed = "effect-need",
     EffectOffer = "effect-offer",

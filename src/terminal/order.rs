@@ -4,7 +4,7 @@
 use std::io::Write;
 
 use crate::table::named;
-use crate::text::{is_rtl, visual};
+use crate::text::{is_rtl, visual, width};
 
 named! {
     /// Who puts right-to-left text in order.
@@ -15,6 +15,9 @@ named! {
         AsSent = "as-sent",
     }
 }
+
+/// Where right-to-left lines begin, in cells; texts are wrapped to fit.
+const WIDTH: usize = 80;
 
 /// A writer that puts each finished line in the order that the terminal needs.
 #[derive(Debug)]
@@ -35,7 +38,14 @@ impl<W: Write> Ordered<W> {
     fn put_line(&mut self) -> std::io::Result<()> {
         let line = std::mem::take(&mut self.line);
         let text = String::from_utf8_lossy(&line);
-        self.out.write_all(visual(&text, is_rtl(&text, self.rtl)).as_bytes())
+        let rtl = is_rtl(&text, self.rtl);
+        let shown = visual(&text, rtl);
+        if rtl && !text.trim().is_empty() {
+            // It begins at the right edge, indented from there.
+            let room = WIDTH.saturating_sub(width(&shown));
+            self.out.write_all(" ".repeat(room).as_bytes())?;
+        }
+        self.out.write_all(shown.as_bytes())
     }
 }
 
