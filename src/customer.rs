@@ -4,6 +4,7 @@
 //! (`rules::ALL`); each adds effects and may change her memory. Then she speaks: the most specific line that fits. All of it is
 //! integers and data: the same inputs give the same conversation everywhere.
 
+mod cause;
 mod chance;
 mod observe;
 mod promise;
@@ -11,9 +12,10 @@ mod rules;
 mod say;
 mod state;
 
+pub use cause::Cause;
 pub use observe::{Observation, Observed};
 pub use promise::Promise;
-pub use say::{Cause, Said};
+pub use say::Said;
 pub use state::{Effect, OfferState, State};
 
 use crate::judge::{Assessment, Speaker, assess};

@@ -7,6 +7,7 @@ mod head;
 mod keys;
 mod line;
 mod model;
+mod names;
 mod phrases;
 mod summary;
 mod template;
@@ -16,9 +17,9 @@ mod when;
 
 pub use gather::{File, Loaded, load, load_all, load_general};
 pub use line::{Line, Wording};
-pub use model::{
-    Authority, Band, Channel, Customer, Ending, Event, Fact, Gauge, Gender, Hidden, House, Met, Mood, Need, Offer,
-    Phase, PromiseState, ReplyKind, Scenario, Seen, Temper, TrustBand,
+pub use model::{Customer, Fact, Hidden, House, Met, Need, Offer, Scenario, Temper};
+pub use names::{
+    Authority, Band, Channel, Ending, Event, Gauge, Gender, Mood, Phase, PromiseState, ReplyKind, Seen, TrustBand,
 };
 pub use phrases::{PhraseRole, Phrases};
 pub use summary::{Summary, summary};

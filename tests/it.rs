@@ -20,6 +20,7 @@ mod general_lines;
 mod laws;
 mod layering;
 mod lexicons;
+mod lines;
 mod messages;
 mod negation;
 mod phrases;

@@ -21,8 +21,8 @@ mod steam;
 use std::ops::Range;
 
 use super::World;
+use super::cause::Cause;
 use super::observe::{self, Observation, Observed};
-use super::say::Cause;
 use super::state::{Effect, State};
 use crate::judge::Assessment;
 use crate::lexicon::SignalKind;

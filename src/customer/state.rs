@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::cause::Cause;
 use super::promise::Promise;
-use super::say::Cause;
 use crate::judge::{Context, Speaker};
 use crate::lexicon::{Lexicon, SignalKind};
 use crate::scenario::{Ending, Event, Phase, ReplyKind, Scenario, Temper};

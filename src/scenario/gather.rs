@@ -2,7 +2,8 @@
 
 use super::keys;
 use super::line::{self, Line};
-use super::model::{Channel, Customer, Hidden, Scenario};
+use super::model::{Customer, Hidden, Scenario};
+use super::names::Channel;
 use super::phrases::PhrasesBuilder;
 use super::things::{self, Ids, choice, localized};
 use super::transcript;

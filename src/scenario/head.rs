@@ -3,7 +3,8 @@
 use toml::de::DeValue;
 
 use super::keys;
-use super::model::{Customer, Gauge, Gender, Hidden, House, Temper};
+use super::model::{Customer, Hidden, House, Temper};
+use super::names::{Gauge, Gender};
 use super::things::{Ids, choice, localized, refer};
 use crate::messages::{Lang, Msg};
 use crate::table::{Reader, Section, elements, in_lang, suggest};

@@ -1,6 +1,6 @@
 //! The key tables of scenario files: the one place that says which keys there are.
 
-use super::model::{
+use super::names::{
     Authority, Band, Channel, Ending, Event, Gauge, Gender, Mood, Phase, PromiseState, ReplyKind, Seen, TrustBand,
 };
 use crate::lexicon::SignalKind;

@@ -1,6 +1,6 @@
 //! Her words with their blanks: `{name}`, `{fact.ID}`, `{you:…|…|…}` and the others of `docs/scenarios.md`.
 
-use super::model::Gender;
+use super::names::Gender;
 use super::things::{Ids, refer};
 use crate::messages::Msg;
 use crate::table::{Reader, Text, closest, named};

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::keys;
-use super::model::{Authority, Fact, Met, Need, Offer, Seen};
+use super::model::{Fact, Met, Need, Offer};
+use super::names::{Authority, Seen};
 use super::phrases::{PhraseRole, PhrasesBuilder};
 use crate::lexicon::SignalKind;
 use crate::messages::{Lang, Msg};

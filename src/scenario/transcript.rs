@@ -3,7 +3,7 @@
 use toml::de::DeValue;
 
 use super::keys;
-use super::model::Ending;
+use super::names::Ending;
 use super::things::{Ids, refer, signals};
 use crate::lexicon::SignalKind;
 use crate::messages::{Lang, Msg};

@@ -1,6 +1,6 @@
 //! When a line fits, and how specific that is.
 
-use super::model::{Band, Ending, Event, Mood, Phase, PromiseState, ReplyKind, TrustBand};
+use super::names::{Band, Ending, Event, Mood, Phase, PromiseState, ReplyKind, TrustBand};
 use super::phrases::PhrasesBuilder;
 use super::things::{Ids, choice, phrases, refer, signals};
 use crate::lexicon::SignalKind;

@@ -1,8 +1,8 @@
 //! Politeness that moves nothing is worth less each time, then costs.
 
 use super::Turn;
+use crate::customer::cause::Cause;
 use crate::customer::observe::Observed;
-use crate::customer::say::Cause;
 use crate::lexicon::SignalKind;
 use crate::scenario::{Phase, ReplyKind};
 

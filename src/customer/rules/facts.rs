@@ -1,8 +1,8 @@
 //! What she has told, and what the agent gets wrong, asks again or may not tell.
 
 use super::Turn;
+use crate::customer::cause::Cause;
 use crate::customer::observe::Observed;
-use crate::customer::say::Cause;
 use crate::judge::Signal;
 use crate::lexicon::SignalKind;
 

@@ -1,8 +1,8 @@
 //! Hollow phrases: each in its own measure, and worse each time.
 
 use super::Turn;
+use crate::customer::cause::Cause;
 use crate::customer::observe::Observed;
-use crate::customer::say::Cause;
 use crate::lexicon::SignalKind;
 
 /// What a kind does to her the first time, in points of anger and trust.

@@ -1,7 +1,7 @@
 //! What the marks of a reply do: empathy while she lets off steam, ownership and resolution afterwards.
 
 use super::Turn;
-use crate::customer::say::Cause;
+use crate::customer::cause::Cause;
 use crate::lexicon::Mark;
 use crate::scenario::{Mood, Phase, ReplyKind};
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Turn;
+use crate::customer::cause::Cause;
 use crate::customer::observe::Observed;
-use crate::customer::say::Cause;
 use crate::customer::state::OfferState;
 use crate::judge::{Sentence, Signal};
 use crate::lexicon::SignalKind;

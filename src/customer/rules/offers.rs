@@ -1,8 +1,8 @@
 //! What is offered: made, only possible, denied, too early, or beyond one's authority.
 
 use super::Turn;
+use crate::customer::cause::Cause;
 use crate::customer::observe::{Observation, Observed};
-use crate::customer::say::Cause;
 use crate::customer::state::OfferState;
 use crate::scenario::{Authority, Phase, PromiseState};
 

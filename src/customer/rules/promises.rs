@@ -1,9 +1,9 @@
 //! Promises: entered in the ledger, measured by what the house allows, and remembered when they come due.
 
 use super::Turn;
+use crate::customer::cause::Cause;
 use crate::customer::observe::Observed;
 use crate::customer::promise::{self, Promise};
-use crate::customer::say::Cause;
 use crate::lexicon::{Owner, SignalKind};
 use crate::scenario::PromiseState;
 

@@ -1,7 +1,7 @@
 //! The same words again do nothing, and say that nobody listens.
 
 use super::Turn;
-use crate::customer::say::Cause;
+use crate::customer::cause::Cause;
 use crate::scenario::ReplyKind;
 
 /// From this much sameness on (percent) a reply is the same reply.

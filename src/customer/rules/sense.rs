@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Turn;
+use crate::customer::cause::Cause;
 use crate::customer::observe::Observed;
-use crate::customer::say::Cause;
 use crate::lexicon::SignalKind;
 use crate::scenario::{PhraseRole, ReplyKind};
 

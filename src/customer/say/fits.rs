@@ -1,6 +1,6 @@
 //! Whether a line fits what was heard and where she stands, and what made it fit.
 
-use super::Cause;
+use crate::customer::cause::Cause;
 use crate::customer::observe::{Observation, Observed};
 use crate::customer::state::State;
 use crate::lexicon::SignalKind;
