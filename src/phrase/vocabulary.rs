@@ -16,6 +16,8 @@ const FIRST_CLASS: Symbol = 1 << 30;
 /// Letters that Hebrew attaches to the front of a word, and how many of them may be stacked.
 const PREFIXES: &str = "והבלכמש";
 const MOST_PREFIXES: usize = 3;
+/// "And", attached: it changes nothing of what a word means, so every phrase has it for free.
+const AND: char = 'ו';
 /// Shortest stem behind a prefix, in letters.
 const SHORTEST_STEM: usize = 2;
 /// Words shorter than this (letters) must be typed right: too many of them are one letter from another word.
@@ -104,6 +106,9 @@ impl Vocabulary {
 
     fn read_words(&self, token: &str, out: &mut Vec<Symbol>) {
         if let Some(&id) = self.ids.get(token) {
+            out.extend([id, id + 1]);
+        }
+        if let Some(&id) = token.strip_prefix(AND).and_then(|word| self.ids.get(word)) {
             out.extend([id, id + 1]);
         }
         let mut rest = token;
