@@ -25,6 +25,7 @@ mod messages;
 mod negation;
 mod phrases;
 mod play;
+mod readme;
 mod score;
 mod transcripts;
 mod words;
