@@ -3,7 +3,7 @@
 //! Built once, read-only afterwards. A search costs a walk from each token, bounded by the length of the longest phrase and
 //! its gaps, so it grows linearly with the reply.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -53,8 +53,10 @@ enum Target {
 #[derive(Clone, Debug, Default)]
 pub struct SetBuilder {
     set: PhraseSet,
+    /// Where each edge leads: while it grows, thousands of them leave the first node.
+    edges: FxHashMap<(usize, Symbol), usize>,
     /// Choices by the address of their words.
-    classes: HashMap<usize, (Arc<Vec<Step>>, Symbol)>,
+    classes: FxHashMap<usize, (Arc<Vec<Step>>, Symbol)>,
 }
 
 /// An automaton over all the phrases that were added to its builder.
@@ -132,13 +134,10 @@ impl SetBuilder {
         let Some(node) = self.set.nodes.get_mut(from) else { return from };
         let to = match symbol {
             None => *node.gap.get_or_insert(next),
-            Some(symbol) => match node.edges.binary_search_by_key(&symbol, |edge| edge.0) {
-                Ok(at) => node.edges.get(at).map_or(next, |edge| edge.1),
-                Err(at) => {
-                    node.edges.insert(at, (symbol, next));
-                    next
-                }
-            },
+            Some(symbol) => *self.edges.entry((from, symbol)).or_insert_with(|| {
+                node.edges.push((symbol, next));
+                next
+            }),
         };
         if to == next {
             self.set.nodes.push(Node::default());
@@ -148,7 +147,10 @@ impl SetBuilder {
 
     /// The finished automaton.
     #[must_use]
-    pub fn build(self) -> PhraseSet {
+    pub fn build(mut self) -> PhraseSet {
+        for node in &mut self.set.nodes {
+            node.edges.sort_unstable();
+        }
         self.set
     }
 }

@@ -3,7 +3,7 @@
 //! A token stands for the word it folds to, for a word behind attached prefixes, and, if it is not known at all, for
 //! a word one slip of the keyboard away.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A symbol that the automaton reads. Words have even numbers; the same word with prefixes allowed has the next odd one.
 pub(super) type Symbol = u32;
@@ -25,13 +25,13 @@ const SHORTEST_SLIP: usize = 6;
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
-    ids: HashMap<String, Symbol>,
+    ids: FxHashMap<String, Symbol>,
     /// Words long enough for a slip, by first letter, last letter and length; each list in order of first use.
-    long: HashMap<(char, char, usize), Vec<String>>,
+    long: FxHashMap<(char, char, usize), Vec<String>>,
     /// Choices among words, each by its sorted symbols.
-    classes: HashMap<Vec<Symbol>, Symbol>,
+    classes: FxHashMap<Vec<Symbol>, Symbol>,
     /// The choices that a symbol belongs to.
-    member_of: HashMap<Symbol, Vec<Symbol>>,
+    member_of: FxHashMap<Symbol, Vec<Symbol>>,
 }
 
 fn ends(word: &str) -> Option<(char, char, usize)> {

@@ -17,7 +17,8 @@ fn is_hidden(c: char) -> bool {
 /// Whether [`clean`] puts a placeholder anywhere.
 #[must_use]
 pub fn has_hidden(text: &str) -> bool {
-    text.replace("\r\n", "\n").contains(is_hidden)
+    // A carriage return is only an odd line end.
+    text.contains(|c| c != '\r' && is_hidden(c))
 }
 
 fn placeholder(c: char, out: &mut String) {
