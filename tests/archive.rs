@@ -25,7 +25,7 @@ fn record(folder: &Path, lang: Lang, replies: &[String]) -> PathBuf {
 fn folding_the_inputs_gives_exactly_what_was_recorded() {
     let folder = tempfile::tempdir().unwrap();
     for lang in Lang::ALL {
-        for transcript in transcripts(lang) {
+        for transcript in transcripts("late-installer", lang) {
             let recording = archive::read(&record(folder.path(), lang, &transcript.replies)).unwrap();
             assert_eq!(recording.damage, None);
             let mut session = Session::new(recording.header.clone(), late_installer(lang), lexicon(lang));
@@ -40,7 +40,7 @@ fn folding_the_inputs_gives_exactly_what_was_recorded() {
 fn a_recording_put_back_together_reports_the_same() {
     let folder = tempfile::tempdir().unwrap();
     for lang in Lang::ALL {
-        for transcript in transcripts(lang) {
+        for transcript in transcripts("late-installer", lang) {
             let recording = archive::read(&record(folder.path(), lang, &transcript.replies)).unwrap();
             let mut folded = Session::new(recording.header.clone(), late_installer(lang), lexicon(lang));
             let mut restored = folded.clone();
@@ -56,7 +56,7 @@ fn a_recording_put_back_together_reports_the_same() {
 #[test]
 fn cut_anywhere_it_opens_up_to_the_last_whole_reply() {
     let folder = tempfile::tempdir().unwrap();
-    let replies = &transcripts(Lang::En)[0].replies;
+    let replies = &transcripts("late-installer", Lang::En)[0].replies;
     let path = record(folder.path(), Lang::En, replies);
     let whole = std::fs::read(&path).unwrap();
     let all = archive::read(&path).unwrap().records.len();
@@ -78,7 +78,7 @@ fn cut_anywhere_it_opens_up_to_the_last_whole_reply() {
 #[test]
 fn every_edited_byte_is_found() {
     let folder = tempfile::tempdir().unwrap();
-    let replies: Vec<_> = transcripts(Lang::En)[0].replies.iter().take(3).cloned().collect();
+    let replies: Vec<_> = transcripts("late-installer", Lang::En)[0].replies.iter().take(3).cloned().collect();
     let path = record(folder.path(), Lang::En, &replies);
     let whole = std::fs::read(&path).unwrap();
     let first = whole.iter().position(|byte| *byte == b'\n').unwrap() + 1;
@@ -113,7 +113,7 @@ fn recordings_of_one_second_keep_their_order() {
 #[test]
 fn a_lost_line_is_found() {
     let folder = tempfile::tempdir().unwrap();
-    let path = record(folder.path(), Lang::En, &transcripts(Lang::En)[0].replies);
+    let path = record(folder.path(), Lang::En, &transcripts("late-installer", Lang::En)[0].replies);
     let text = std::fs::read_to_string(&path).unwrap();
     let kept: Vec<_> = text.lines().enumerate().filter(|(index, _)| *index != 3).map(|(_, line)| line).collect();
     std::fs::write(&path, kept.join("\n") + "\n").unwrap();

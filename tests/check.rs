@@ -138,7 +138,7 @@ fn the_tree_is_clean() {
     let home = tempfile::tempdir().unwrap();
     let root = super::support::root();
     for path in [
-        "scenarios/late-installer",
+        "scenarios",
         "locales/he/lexicon.toml",
         "locales/en/lexicon.toml",
         "locales/he/customer.toml",

@@ -7,7 +7,7 @@ use kashuv::messages::Lang;
 use kashuv::scenario::{Ending, PhraseRole};
 use kashuv::session::{Input, Session, Timed};
 
-use super::support::{customer_lines, late_installer, play};
+use super::support::{SCENARIOS, customer_lines, late_installer, play, scenario};
 use super::transcripts::{named, transcripts};
 
 /// Something that has nothing to do with any customer.
@@ -20,21 +20,23 @@ fn off_topic(lang: Lang) -> &'static str {
 
 #[test]
 fn reciting_all_phrases_resolves_nothing() {
-    for lang in Lang::ALL {
-        let scenario = late_installer(lang);
-        let phrases = scenario.phrases.roles.iter().zip(&scenario.phrases.shortest);
-        let all: Vec<_> = phrases
-            .filter(|(role, _)| matches!(role, PhraseRole::Offer(_) | PhraseRole::Need(..)))
-            .map(|(_, phrase)| phrase.as_str())
-            .collect();
-        for joined in [all.join(" "), all.join(". "), all.join(", ")] {
-            for before in [&[][..], &["I'm listening, tell me what happened.", "ספרי לי מה קרה, אני מקשיבה"][..]]
-            {
-                let mut replies: Vec<&str> = before.to_vec();
-                replies.push(&joined);
-                let session = play(scenario, 1, &replies);
-                assert_eq!(session.outcome(), Some(Ending::Unresolved), "{lang}");
-                assert!(session.needs().iter().all(|need| !need.met), "{lang}: {:?}", session.needs());
+    let listens = ["I'm listening, tell me what happened.", "ספרו לי מה קרה, אני מקשיבה"];
+    for id in SCENARIOS {
+        for lang in Lang::ALL {
+            let scenario = scenario(id, lang);
+            let phrases = scenario.phrases.roles.iter().zip(&scenario.phrases.shortest);
+            let all: Vec<_> = phrases
+                .filter(|(role, _)| matches!(role, PhraseRole::Offer(_) | PhraseRole::Need(..)))
+                .map(|(_, phrase)| phrase.as_str())
+                .collect();
+            for joined in [all.join(" "), all.join(". "), all.join(", ")] {
+                for before in [&[][..], &listens[..]] {
+                    let mut replies: Vec<&str> = before.to_vec();
+                    replies.push(&joined);
+                    let session = play(scenario, 1, &replies);
+                    assert_eq!(session.outcome(), Some(Ending::Unresolved), "{id} {lang}");
+                    assert!(session.needs().iter().all(|need| !need.met), "{id} {lang}: {:?}", session.needs());
+                }
             }
         }
     }
@@ -76,7 +78,7 @@ fn the_same_perfect_reply_eight_times_resolves_nothing() {
 #[test]
 fn one_seed_one_text() {
     for lang in Lang::ALL {
-        for transcript in transcripts(lang) {
+        for transcript in transcripts("late-installer", lang) {
             let lines = |seed| customer_lines(&play(late_installer(lang), seed, &transcript.replies));
             assert_eq!(lines(7), lines(7), "{}", transcript.name);
         }
@@ -85,57 +87,60 @@ fn one_seed_one_text() {
 
 #[test]
 fn twenty_seeds_share_at_most_half_of_her_lines() {
-    for lang in Lang::ALL {
-        for transcript in named(lang, "attentive").into_iter().chain(named(lang, "hollow")) {
-            let runs: Vec<BTreeSet<String>> = (1..=20)
-                .map(|seed| {
-                    customer_lines(&play(late_installer(lang), seed, &transcript.replies)).into_iter().collect()
-                })
-                .collect();
-            // In thousandths of a conversation.
-            let (mut shared, mut pairs) = (0, 0);
-            for (index, left) in runs.iter().enumerate() {
-                for right in &runs[index + 1..] {
-                    let both = left.intersection(right).count();
-                    shared += both * 1000 / left.len().min(right.len());
-                    pairs += 1;
+    for id in SCENARIOS {
+        for lang in Lang::ALL {
+            for transcript in named(id, lang, "attentive").into_iter().chain(named(id, lang, "hollow")) {
+                let lines = |seed| customer_lines(&play(scenario(id, lang), seed, &transcript.replies));
+                let runs: Vec<BTreeSet<String>> = (1..=20).map(|seed| lines(seed).into_iter().collect()).collect();
+                // In thousandths of a conversation.
+                let (mut shared, mut pairs) = (0, 0);
+                for (index, left) in runs.iter().enumerate() {
+                    for right in &runs[index + 1..] {
+                        let both = left.intersection(right).count();
+                        shared += both * 1000 / left.len().min(right.len());
+                        pairs += 1;
+                    }
                 }
+                let mean = shared / pairs;
+                assert!(mean <= 500, "{id} {lang} {}: {mean} of 1000 shared", transcript.name);
             }
-            let mean = shared / pairs;
-            assert!(mean <= 500, "{lang} {}: {mean} of 1000 shared", transcript.name);
         }
     }
 }
 
 #[test]
 fn most_of_her_lines_hang_on_what_was_said() {
-    for lang in Lang::ALL {
-        let (mut hang, mut all) = (0, 0);
-        for transcript in named(lang, "attentive") {
-            let real = play(late_installer(lang), 3, &transcript.replies);
-            let real: Vec<_> = real.turns().iter().map(|turn| turn.customer.clone()).collect();
-            // The answer to reply `at` is what she says in turn `at + 1`.
-            for at in 0..real.len().saturating_sub(2) {
-                let mut replies = transcript.replies[..=at].to_vec();
-                replies[at] = off_topic(lang).to_owned();
-                let other = play(late_installer(lang), 3, &replies);
-                let other = other.turns().get(at + 1).map(|turn| turn.customer.clone());
-                all += 1;
-                hang += usize::from(other.as_deref() != Some(&real[at + 1]));
+    for id in SCENARIOS {
+        for lang in Lang::ALL {
+            let (mut hang, mut all) = (0, 0);
+            for transcript in named(id, lang, "attentive") {
+                let real = play(scenario(id, lang), 3, &transcript.replies);
+                let real: Vec<_> = real.turns().iter().map(|turn| turn.customer.clone()).collect();
+                // The answer to reply `at` is what she says in turn `at + 1`.
+                for at in 0..real.len().saturating_sub(2) {
+                    let mut replies = transcript.replies[..=at].to_vec();
+                    replies[at] = off_topic(lang).to_owned();
+                    let other = play(scenario(id, lang), 3, &replies);
+                    let other = other.turns().get(at + 1).map(|turn| turn.customer.clone());
+                    all += 1;
+                    hang += usize::from(other.as_deref() != Some(&real[at + 1]));
+                }
             }
+            assert!(hang * 100 >= all * 60, "{id} {lang}: {hang} of {all}");
         }
-        assert!(hang * 100 >= all * 60, "{lang}: {hang} of {all}");
     }
 }
 
 #[test]
 fn she_never_says_the_same_twice() {
-    for lang in Lang::ALL {
-        for transcript in transcripts(lang) {
-            for seed in 1..=10 {
-                let lines = customer_lines(&play(late_installer(lang), seed, &transcript.replies));
-                let different: BTreeSet<_> = lines.iter().collect();
-                assert_eq!(different.len(), lines.len(), "{lang} {} (seed {seed}): {lines:#?}", transcript.name);
+    for id in SCENARIOS {
+        for lang in Lang::ALL {
+            for transcript in transcripts(id, lang) {
+                for seed in 1..=5 {
+                    let lines = customer_lines(&play(scenario(id, lang), seed, &transcript.replies));
+                    let different: BTreeSet<_> = lines.iter().collect();
+                    assert_eq!(different.len(), lines.len(), "{id} {lang} {} ({seed}): {lines:#?}", transcript.name);
+                }
             }
         }
     }

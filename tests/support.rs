@@ -74,22 +74,27 @@ pub fn load_scenario(files: &[(&str, &str)], lang: Lang) -> Result<Scenario, Str
     loaded.scenario.ok_or_else(|| shown(&loaded.faults, &sources))
 }
 
-/// A scenario of the tree.
-pub fn scenario(id: &str, lang: Lang) -> Scenario {
-    let folder = root().join("scenarios").join(id);
-    let mut files = vec![("scenario.toml".to_owned(), std::fs::read_to_string(folder.join("scenario.toml")).unwrap())];
-    for lang in Lang::ALL {
-        let name = format!("lines.{lang}.toml");
-        files.push((name.clone(), std::fs::read_to_string(folder.join(&name)).unwrap()));
-    }
+/// The scenarios of the tree.
+pub const SCENARIOS: [&str; 4] = ["cafe-toast", "late-installer", "three-departments", "torn-sofa"];
+
+fn load_from_tree(id: &str, lang: Lang) -> Scenario {
+    let names = ["scenario.toml".to_owned(), format!("lines.{lang}.toml")];
+    let files = names.map(|name| (name.clone(), read(&format!("scenarios/{id}/{name}"))));
     let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    load_scenario(&files, lang).unwrap_or_else(|faults| panic!("{faults}"))
+    load_scenario(&files, lang).unwrap_or_else(|faults| panic!("{id}: {faults}"))
 }
 
-/// `late-installer`, loaded once a language.
+/// A scenario of the tree, loaded once a language.
+pub fn scenario(id: &str, lang: Lang) -> &'static Scenario {
+    static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| {
+        let each = |id| Lang::ALL.map(|lang| load_from_tree(id, lang));
+        SCENARIOS.into_iter().flat_map(each).collect()
+    });
+    ALL.iter().find(|known| known.id == id && known.lang == lang).expect("a scenario of the tree")
+}
+
 pub fn late_installer(lang: Lang) -> &'static Scenario {
-    static ALL: LazyLock<[Scenario; 2]> = LazyLock::new(|| Lang::ALL.map(|lang| scenario("late-installer", lang)));
-    &ALL[Lang::ALL.iter().position(|known| *known == lang).unwrap()]
+    scenario("late-installer", lang)
 }
 
 /// Plays replies (or actions) against a scenario in virtual time.

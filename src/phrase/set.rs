@@ -234,6 +234,10 @@ impl<'s> Search<'s> {
 
     /// Follows every edge of `node` that the token at `at` can be read as.
     fn step(&mut self, node: &'s Node, start: usize, at: usize, own: u64) {
+        let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
+        if at > start && sentence(at) != sentence(at - 1) {
+            return;
+        }
         let bit = u32::try_from(at - start).unwrap_or(u32::MAX);
         let own = own | 1u64.checked_shl(bit).unwrap_or_default();
         for index in 0..self.symbols(at).len() {

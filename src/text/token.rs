@@ -216,6 +216,7 @@ impl Scanner<'_> {
         let spaced = before.is_none_or(char::is_whitespace) || after.is_none_or(char::is_whitespace);
         match c {
             '.' if after == Some('.') || before == Some('.') => self.clause += 1,
+            '.' if self.abbreviates(after) => {}
             '.' | '!' | '?' | '\n' | '\u{5c3}' => {
                 if c == '?' {
                     // In "really!?" the sentence has just ended.
@@ -233,6 +234,19 @@ impl Scanner<'_> {
             '«' | '»' => self.quote(),
             c if is_gershayim(c) => self.quote(),
             _ => {}
+        }
+    }
+
+    /// Whether the point that was just read belongs to letters like `ת.ז.` or `p.m.`: a single letter before it, and a letter
+    /// or another such point around that.
+    fn abbreviates(&self, after: Option<char>) -> bool {
+        let read = self.text.get(..self.at.saturating_sub(1)).unwrap_or_default();
+        let mut back = read.chars().rev();
+        let single = back.next().is_some_and(is_letter);
+        match back.next() {
+            Some('.') => single,
+            Some(c) => single && !is_letter(c) && after.is_some_and(is_letter),
+            None => single && after.is_some_and(is_letter),
         }
     }
 

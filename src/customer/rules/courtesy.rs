@@ -24,7 +24,7 @@ pub(super) fn apply(turn: &mut Turn<'_, '_>) {
     }
     turn.state.stalls += 1;
     let over = turn.state.stalls - turn.state_patience();
-    if over > 0 && is_courteous(turn) {
+    if over > 0 && is_courteous(turn) && !turn.state.is_content(turn.world.scenario) {
         turn.note_reply(ReplyKind::EmptyCourtesy);
         turn.moved((over * 2).min(6), -(over * 2).min(6), Cause::reply(ReplyKind::EmptyCourtesy));
     }

@@ -11,8 +11,13 @@ pub(super) fn apply(turn: &mut Turn<'_, '_>) {
     for seen in facts {
         match seen.what {
             Observed::Asked(fact) => {
+                let span_of_asked = seen.span.clone();
                 let told = turn.state.told.get(fact).copied().unwrap_or(false);
-                if told {
+                // "Sunday, or all your money back: which do you want?" asks anew, whatever she has said.
+                let offers = turn.observations.iter().any(|seen| {
+                    matches!(seen.what, Observed::Offer(_) | Observed::Possible(_)) && seen.span != span_of_asked
+                });
+                if told && !offers {
                     turn.note(Observed::Again(fact), seen.span.clone());
                     note_reask(turn, fact, seen.span);
                 }

@@ -29,12 +29,17 @@ fn measure(kind: SignalKind) -> (i32, i32) {
 const AGAIN: i32 = 25;
 const MOST: i32 = 200;
 
+/// Recited thanks and wishes are only recited once the matter is settled: then they are a goodbye.
+fn is_farewell(turn: &Turn<'_, '_>, kind: SignalKind) -> bool {
+    turn.state.is_content(turn.world.scenario) && matches!(kind, SignalKind::Script | SignalKind::Pleasantry)
+}
+
 pub(super) fn apply(turn: &mut Turn<'_, '_>) {
     let hollow: Vec<_> = turn
         .observations
         .iter()
         .filter_map(|seen| match seen.what {
-            Observed::Signal(kind) if kind.is_hollow() => Some((kind, seen.span.clone())),
+            Observed::Signal(kind) if kind.is_hollow() && !is_farewell(turn, kind) => Some((kind, seen.span.clone())),
             _ => None,
         })
         .collect();
