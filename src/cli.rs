@@ -27,7 +27,7 @@ use crate::messages::{Lang, Messages, Msg};
 use crate::scenario::Scenario;
 use crate::terminal::{Order, Ordered};
 use args::{Cli, Command};
-use assets::Assets;
+use assets::{Assets, ReadError};
 
 /// What every command needs.
 #[derive(Debug)]
@@ -110,7 +110,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         if is_closed_pipe(&error) {
             return ExitCode::SUCCESS;
         }
-        let _ = writeln!(std::io::stderr(), "kashuv: {error:#}");
+        let unread = error.chain().find_map(|cause| cause.downcast_ref::<ReadError>());
+        let text = unread.map_or_else(|| format!("{error:#}"), |error| error.describe(&app.messages));
+        let _ = writeln!(std::io::stderr(), "kashuv: {text}");
         ExitCode::from(1)
     })
 }

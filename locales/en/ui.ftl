@@ -328,3 +328,4 @@ quoted = “{ $text }”
 help-bidi = if Hebrew letters look reversed on your terminal: as-sent (also KASHUV_BIDI)
 points-up = +{ $points }
 points-down = −{ $points }
+must-be = `{ $key }` must be { $value }

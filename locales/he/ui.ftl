@@ -329,3 +329,4 @@ help-bidi = אם האותיות בעברית הפוכות במסוף: as-sent (�
 # A minus sign would change sides between two scripts; an arrow reads the same from either.
 points-up = ↑{ $points }
 points-down = ↓{ $points }
+must-be = הערך של `{ $key }` צריך להיות { $value }

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
+use crate::messages::{Messages, Msg};
+
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -90,6 +92,24 @@ pub fn read(path: &Path) -> Result<File, ReadError> {
             Err(ReadError::NotUtf8 { path: name, at, before: String::from_utf8_lossy(before).into_owned() })
         }
     }
+}
+
+impl ReadError {
+    /// What happened, in the user's language.
+    #[must_use]
+    pub fn describe(&self, messages: &Messages) -> String {
+        let (path, msg) = match self {
+            Self::Io { path, reason } => (path, Msg::Unreadable { reason: reason.to_string() }),
+            Self::TooLarge { path, bytes } => (path, too_large(*bytes)),
+            Self::NotUtf8 { path, at, .. } => (path, Msg::NotUtf8 { at: *at }),
+        };
+        format!("{path}: {}", messages.get(&msg))
+    }
+}
+
+/// That a file of so many bytes is too large.
+pub fn too_large(bytes: u64) -> Msg {
+    Msg::TooLarge { megabytes: usize::try_from(bytes / 1024 / 1024).unwrap_or(usize::MAX) }
 }
 
 impl Assets {

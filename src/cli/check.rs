@@ -124,8 +124,7 @@ fn unread(error: &ReadError, sources: &mut Sources) -> Diagnostic {
         }
         ReadError::TooLarge { path, bytes } => {
             let id = sources.add(path, "");
-            let megabytes = usize::try_from(bytes / 1024 / 1024).unwrap_or(usize::MAX);
-            Diagnostic::error(18, id, 0..0, Msg::TooLarge { megabytes }).help(Msg::TooLargeHelp)
+            Diagnostic::error(18, id, 0..0, assets::too_large(*bytes)).help(Msg::TooLargeHelp)
         }
         ReadError::NotUtf8 { path, at, before } => {
             let id = sources.add(path, before.as_str());

@@ -28,7 +28,7 @@ pub(super) fn run(app: &App, args: &args::List) -> anyhow::Result<ExitCode> {
             Ok(Some(files)) => files,
             Ok(None) => continue,
             Err(error) => {
-                super::notice(&error.to_string());
+                super::notice(&error.describe(&app.messages));
                 continue;
             }
         };

@@ -18,6 +18,7 @@ messages! {
     WantedAnyOrId = "wanted-any-or-id",
     WantedTable = "wanted-table",
     WantedTables = "wanted-tables",
+    MustBe { key: String, value: i64 } = "must-be",
     OutOfRange { key: String, least: i64, most: i64 } = "out-of-range",
     UnknownValue { value: String } = "unknown-value",
     KnownValues { values: String } = "known-values",

@@ -44,6 +44,10 @@ impl Kind {
             Self::String => (!held.is_str()).then_some(Msg::WantedString),
             Self::Integer(least, most) => match integer(value) {
                 None => Some(Msg::WantedInteger { least, most }),
+                Some(n) if least == most && n != least => {
+                    reader.error(5, value.span(), Msg::MustBe { key, value: least });
+                    return;
+                }
                 Some(n) if n < least || n > most => {
                     reader.error(5, value.span(), Msg::OutOfRange { key, least, most });
                     return;
