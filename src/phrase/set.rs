@@ -34,11 +34,15 @@ impl Hit {
     }
 }
 
+/// Index of a node; half the size of a pointer, since there are tens of thousands of edges.
+type NodeId = u32;
+const ROOT: NodeId = 0;
+
 #[derive(Clone, Debug, Default)]
 struct Node {
     /// Sorted by symbol.
-    edges: Vec<(Symbol, usize)>,
-    gap: Option<usize>,
+    edges: Vec<(Symbol, NodeId)>,
+    gap: Option<NodeId>,
     /// What is complete here.
     done: Vec<Target>,
 }
@@ -49,12 +53,18 @@ enum Target {
     Unless(usize),
 }
 
+impl Node {
+    /// The node that `symbol` leads to, or else where its edge would stand.
+    fn follow(&self, symbol: Symbol) -> Result<NodeId, usize> {
+        let edge = self.edges.binary_search_by_key(&symbol, |edge| edge.0)?;
+        self.edges.get(edge).map(|edge| edge.1).ok_or(edge)
+    }
+}
+
 /// Collects phrases for a [`PhraseSet`].
 #[derive(Clone, Debug, Default)]
 pub struct SetBuilder {
     set: PhraseSet,
-    /// Where each edge leads: while it grows, thousands of them leave the first node.
-    edges: FxHashMap<(usize, Symbol), usize>,
     /// Choices by the address of their words.
     classes: FxHashMap<usize, (Arc<Vec<Step>>, Symbol)>,
 }
@@ -86,12 +96,19 @@ impl SetBuilder {
     }
 
     fn insert(&mut self, variants: &Variants, target: Target) {
+        // Neighbours mostly begin alike: the walk goes on where they part. `path` holds the node behind each step.
+        let mut path: Vec<NodeId> = Vec::new();
+        let mut previous: &[Step] = &[];
         for steps in variants.all() {
-            let mut node = 0;
-            for step in steps {
+            let shared = steps.iter().zip(previous).take_while(|(step, before)| step == before).count();
+            path.truncate(shared);
+            let mut node = path.last().copied().unwrap_or(ROOT);
+            for step in steps.iter().skip(shared) {
                 node = self.follow(node, step);
+                path.push(node);
             }
-            if let Some(node) = self.set.nodes.get_mut(node)
+            previous = steps;
+            if let Some(node) = self.set.node_mut(node)
                 && !node.done.contains(&target)
             {
                 node.done.push(target);
@@ -122,7 +139,7 @@ impl SetBuilder {
     }
 
     /// The node behind `step`, made if new.
-    fn follow(&mut self, from: usize, step: &Step) -> usize {
+    fn follow(&mut self, from: NodeId, step: &Step) -> NodeId {
         let symbol = match step {
             Step::Word(word) => Some(self.set.vocabulary.intern(word)),
             Step::Prefixed(word) => Some(self.set.vocabulary.intern_prefixed(word)),
@@ -130,12 +147,12 @@ impl SetBuilder {
             Step::AnyOf(words) => Some(self.class(words)),
             Step::Gap => None,
         };
-        let next = self.set.nodes.len();
-        let Some(node) = self.set.nodes.get_mut(from) else { return from };
+        let next = NodeId::try_from(self.set.nodes.len()).unwrap_or(NodeId::MAX);
+        let Some(node) = self.set.node_mut(from) else { return from };
         let to = match symbol {
             None => *node.gap.get_or_insert(next),
-            Some(symbol) => *self.edges.entry((from, symbol)).or_insert_with(|| {
-                node.edges.push((symbol, next));
+            Some(symbol) => node.follow(symbol).unwrap_or_else(|place| {
+                node.edges.insert(place, (symbol, next));
                 next
             }),
         };
@@ -147,10 +164,7 @@ impl SetBuilder {
 
     /// The finished automaton.
     #[must_use]
-    pub fn build(mut self) -> PhraseSet {
-        for node in &mut self.set.nodes {
-            node.edges.sort_unstable();
-        }
+    pub fn build(self) -> PhraseSet {
         self.set
     }
 }
@@ -165,6 +179,14 @@ struct Search<'s> {
 }
 
 impl PhraseSet {
+    fn node(&self, id: NodeId) -> Option<&Node> {
+        self.nodes.get(id as usize)
+    }
+
+    fn node_mut(&mut self, id: NodeId) -> Option<&mut Node> {
+        self.nodes.get_mut(id as usize)
+    }
+
     /// Number of phrases.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -189,7 +211,7 @@ impl PhraseSet {
     pub fn find_beside(&self, tokens: &Tokens, other: Option<&Self>) -> Vec<Hit> {
         let mut search = Search::new(self, tokens, other);
         for start in 0..tokens.len() {
-            search.walk(0, start, start, 0);
+            search.walk(ROOT, start, start, 0);
         }
         search.hits()
     }
@@ -217,11 +239,11 @@ impl<'s> Search<'s> {
         range.and_then(|(&from, &to)| self.symbols.get(from..to)).unwrap_or_default()
     }
 
-    fn walk(&mut self, node: usize, start: usize, at: usize, own: u64) {
-        let Some(node) = self.set.nodes.get(node) else { return };
+    fn walk(&mut self, node: NodeId, start: usize, at: usize, own: u64) {
+        let Some(node) = self.set.node(node) else { return };
         self.found.extend(node.done.iter().map(|&target| (target, start..at, own)));
         self.step(node, start, at, own);
-        let Some(gap) = node.gap.and_then(|gap| self.set.nodes.get(gap)) else { return };
+        let Some(gap) = node.gap.and_then(|gap| self.set.node(gap)) else { return };
         let sentence = |at: usize| self.tokens.get(at).map(|token| token.sentence);
         let here = sentence(at.wrapping_sub(1));
         for next in at..=at + GAP {
@@ -242,9 +264,7 @@ impl<'s> Search<'s> {
         let own = own | 1u64.checked_shl(bit).unwrap_or_default();
         for index in 0..self.symbols(at).len() {
             let Some(&symbol) = self.symbols(at).get(index) else { continue };
-            if let Ok(edge) = node.edges.binary_search_by_key(&symbol, |edge| edge.0)
-                && let Some(&(_, to)) = node.edges.get(edge)
-            {
+            if let Ok(to) = node.follow(symbol) {
                 self.walk(to, start, at + 1, own);
             }
         }
