@@ -11,7 +11,7 @@ fn texts(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
     let mut texts: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut key = String::new();
     for line in read(&format!("locales/{lang}/ui.ftl")).lines().filter(|line| !line.starts_with('#')) {
-        if let Some((name, _)) = line.split_once(" = ").filter(|(name, _)| !name.starts_with([' ', '['])) {
+        if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.starts_with([' ', '['])) {
             name.clone_into(&mut key);
             assert!(texts.insert(key.clone(), BTreeSet::new()).is_none(), "{lang}: {key} stands twice");
         }

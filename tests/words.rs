@@ -1,5 +1,8 @@
 //! Folding and tokens: what makes two spellings one word, and that every token knows its bytes.
 
+use std::io::Write as _;
+
+use kashuv::terminal::{Order, Ordered};
 use kashuv::text::{clean, escape_json, is_rtl, tokenize, visual, wrap};
 use proptest::prelude::*;
 
@@ -168,4 +171,26 @@ fn lines_in_visual_order() {
         assert_eq!(visual(line, rtl), wanted, "{line}");
     }
     assert!(is_rtl("123 שלום", false) && !is_rtl("123 abc", true) && is_rtl("123", true));
+}
+
+/// What reaches the terminal of somebody who reads Hebrew there.
+fn as_sent(text: &str) -> String {
+    let mut out = Vec::new();
+    let mut ordered = Ordered::new(&mut out, Order::AsSent, true);
+    ordered.write_all(text.as_bytes()).expect("memory takes it");
+    ordered.flush().expect("memory takes it");
+    drop(ordered);
+    String::from_utf8(out).expect("what was written is text")
+}
+
+#[test]
+fn a_wrapped_line_keeps_the_direction_of_its_paragraph() {
+    let padded = |cells: &str| format!("{cells:>80}\n");
+    assert_eq!(as_sent("Enter מנסה שוב.\n"), padded(".בוש הסנמ Enter"));
+    assert_eq!(as_sent("plain text.\n"), "plain text.\n");
+}
+
+#[test]
+fn the_prompt_stands_where_the_terminal_puts_what_is_typed() {
+    assert_eq!(as_sent("> "), "> ");
 }

@@ -250,7 +250,9 @@ change-ownership = say “I” and what “I” am doing: who takes this on was 
 change-resolution = end each reply with the next step and its time.
 
 ## Play
-play-help = Type what you would say and press Enter. /hold  /resume  /manager OFFER  /transfer warm|cold  /hangup. Ctrl-D ends.
+play-help =
+    Type what you would say and press Enter. Ctrl-D ends.
+    Actions: /hold  /resume  /manager OFFER  /transfer warm|cold  /hangup
 play-gauges = [{ $gauge } { $anger } · trust { $trust }]
 play-card = On your screen
 play-may-decide = You may decide

@@ -250,7 +250,9 @@ change-ownership = לומר ״אני״, ומה אני עושה: לא תמיד ה
 change-resolution = לסיים כל תשובה בצעד הבא ובשעה שלו.
 
 ## Play
-play-help = כותבים מה שהיה נאמר בשיחה ולוחצים Enter. יציאה: Ctrl-D. פעולות: ‎/hold  /resume  /manager OFFER  /transfer warm|cold  /hangup‎
+play-help =
+    כותבים מה שהיה נאמר בשיחה ולוחצים Enter. יציאה: Ctrl-D.
+    פעולות: ‎/hold  /resume  /manager OFFER  /transfer warm|cold  /hangup‎
 play-gauges = [{ $gauge } { $anger } · אמון { $trust }]
 play-card = על המסך
 play-may-decide = אפשר להחליט לבד

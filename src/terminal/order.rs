@@ -47,6 +47,12 @@ impl<W: Write> Ordered<W> {
         }
         self.out.write_all(shown.as_bytes())
     }
+
+    /// A line that does not end is a prompt: what is typed behind it is the terminal's, from left to right.
+    fn put_prompt(&mut self) -> std::io::Result<()> {
+        let line = std::mem::take(&mut self.line);
+        self.out.write_all(visual(&String::from_utf8_lossy(&line), false).as_bytes())
+    }
 }
 
 impl<W: Write> Write for Ordered<W> {
@@ -69,7 +75,7 @@ impl<W: Write> Write for Ordered<W> {
 
     fn flush(&mut self) -> std::io::Result<()> {
         if !self.line.is_empty() {
-            self.put_line()?;
+            self.put_prompt()?;
         }
         self.out.flush()
     }

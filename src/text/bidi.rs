@@ -9,11 +9,12 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::fold::is_hebrew;
 
-/// Whether a line reads from right to left: by its first letter, else as the language around it does.
+/// Whether a line reads from right to left. Where the language around it does (`context`), any Hebrew in it decides: a
+/// wrapped line may begin with a foreign word. Elsewhere its first letter does.
 #[must_use]
-pub fn is_rtl(line: &str, otherwise: bool) -> bool {
+pub fn is_rtl(line: &str, context: bool) -> bool {
     let strong = |c: &char| c.is_alphabetic();
-    line.chars().find(strong).map_or(otherwise, is_hebrew)
+    (context && line.chars().any(is_hebrew)) || line.chars().find(strong).map_or(context, is_hebrew)
 }
 
 /// The line in the order in which its cells stand from left to right. `rtl` is the direction of the paragraph it belongs to.
