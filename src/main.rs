@@ -4,6 +4,10 @@
 
 use std::process::ExitCode;
 
+/// Loading a lexicon makes some hundred thousand small allocations; this one takes a third off the time to a first reply.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     kashuv::cli::run(std::env::args_os())
 }

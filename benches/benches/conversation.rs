@@ -6,6 +6,10 @@ use kashuv::messages::Lang;
 use kashuv::session::{Header, Input, Session, Timed};
 use kashuv_benches::{lexicon, lexicon_texts, reply, scenario, scenario_texts};
 
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn say(text: &str, at_ms: u64) -> Timed {
     Timed { from_ms: at_ms, at_ms, input: Input::Reply { text: text.to_owned() } }
 }
