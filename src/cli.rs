@@ -21,7 +21,6 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use clap::FromArgMatches as _;
 
-use crate::debrief::Advice;
 use crate::lexicon::Lexicon;
 use crate::messages::{Lang, Messages, Msg};
 use crate::scenario::Scenario;
@@ -60,22 +59,18 @@ impl App {
         load::lexicon(&self.assets, lang, &self.messages)
     }
 
-    fn lexicon_hash(&self, lang: Lang) -> anyhow::Result<String> {
-        load::lexicon_hash(&self.assets, lang)
+    /// What the scenario of this id or path is played with.
+    fn material(&self, name: &str, lang: Lang) -> anyhow::Result<load::Material> {
+        load::material(&self.assets, name, lang, &self.messages)
     }
 
-    fn advice(&self, lang: Lang) -> anyhow::Result<Advice> {
-        load::advice(&self.assets, lang, &self.messages)
+    fn lexicon_hash(&self, lang: Lang) -> anyhow::Result<String> {
+        load::lexicon_hash(&self.assets, lang)
     }
 
     /// The languages of the scenario of this id or path; none if there is no such scenario.
     fn languages(&self, name: &str) -> anyhow::Result<Vec<Lang>> {
         load::languages(&self.assets, name)
-    }
-
-    /// The scenario of this id or path.
-    fn scenario(&self, name: &str, lang: Lang) -> anyhow::Result<load::LoadedScenario> {
-        load::scenario(&self.assets, name, lang, &self.messages)
     }
 }
 

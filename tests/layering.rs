@@ -45,7 +45,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("std::net", &[]),
     ("std::process", &["cli"]),
     ("std::time", &["terminal"]),
-    ("std::thread", &["terminal"]),
+    ("std::thread", &["terminal", "cli"]),
     ("std::io", &["archive", "terminal", "cli"]),
 ];
 

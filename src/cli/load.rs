@@ -38,7 +38,7 @@ pub fn lexicon_hash(assets: &Assets, lang: Lang) -> anyhow::Result<String> {
 }
 
 /// The advice of a language.
-pub fn advice(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Advice> {
+fn advice(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Advice> {
     let mut sources = Sources::default();
     parse(&mut sources, assets, &format!("{lang}/advice.toml"), debrief::load_advice)
         .map_err(|faults| broken(&faults, &sources, messages))
@@ -79,7 +79,7 @@ pub struct LoadedScenario {
 ///
 /// # Errors
 /// If there is none, it cannot be read, lacks the language, or holds errors (which are then the message).
-pub fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) -> anyhow::Result<LoadedScenario> {
+fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) -> anyhow::Result<LoadedScenario> {
     let Some((files, path)) = files_of(assets, name)? else {
         anyhow::bail!(messages.get(&Msg::NoScenario { id: crate::text::clean_line(name) }));
     };
@@ -106,6 +106,31 @@ pub fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) ->
         }
         None => anyhow::bail!("{}", render(&loaded.faults, &sources, messages)),
     }
+}
+
+/// What a conversation is played with.
+#[derive(Debug)]
+pub struct Material {
+    /// The scenario.
+    pub loaded: LoadedScenario,
+    /// The lexicon of its language.
+    pub lexicon: Lexicon,
+    /// The advice of its language.
+    pub advice: Advice,
+}
+
+/// What the scenario called `name` is played with. The lexicon, which takes longest, is read beside the others.
+///
+/// # Errors
+/// As [`scenario`], [`lexicon`] and [`advice`].
+pub fn material(assets: &Assets, name: &str, lang: Lang, messages: &Messages) -> anyhow::Result<Material> {
+    std::thread::scope(|scope| {
+        let lexicon = scope.spawn(|| lexicon(assets, lang, messages));
+        let loaded = scenario(assets, name, lang, messages);
+        let advice = advice(assets, lang, messages);
+        let lexicon = lexicon.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        Ok(Material { loaded: loaded?, lexicon: lexicon?, advice: advice? })
+    })
 }
 
 enum Fault {

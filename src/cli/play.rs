@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::App;
 use super::args::{self, ReportFormat};
-use super::load::LoadedScenario;
+use super::load::{LoadedScenario, Material};
 use crate::archive::{self, Recorder};
 use crate::debrief::{self, Report};
 use crate::messages::{Lang, Msg};
@@ -19,9 +19,7 @@ const SILENCE_TYPED_MS: u64 = 60_000;
 /// Plays and prints the debrief. Exit 0 whatever the outcome.
 pub(super) fn run(app: &App, args: &args::Play) -> anyhow::Result<ExitCode> {
     let lang = language(app, args)?;
-    let loaded = app.scenario(&args.scenario, lang)?;
-    let lexicon = app.lexicon(lang)?;
-    let advice = app.advice(lang)?;
+    let Material { loaded, lexicon, advice } = app.material(&args.scenario, lang)?;
     let script = args.replies.as_deref().map(|path| read_script(app, path)).transpose()?;
     if let Some(offer) = script.as_ref().and_then(|script| script.unknown_offer(&loaded.scenario)) {
         anyhow::bail!(app.messages.get(&super::unknown_offer(offer, &loaded.scenario)));

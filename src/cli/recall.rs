@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use super::App;
 use super::args;
+use super::load::Material;
 use crate::archive::{self, Damage, Recording};
-use crate::debrief::{self, Advice};
-use crate::lexicon::Lexicon;
+use crate::debrief;
 use crate::messages::Msg;
 use crate::session::{Session, Turn};
 
@@ -17,9 +17,9 @@ pub(super) fn debrief(app: &App, args: &args::Debrief) -> anyhow::Result<ExitCod
     if let Some(path) = &args.output {
         super::check_writable(path)?;
     }
-    let again = Again::load(app, &recording)?;
-    let (session, same) = again.play(&recording);
-    let report = debrief::report(&session, &again.advice, &app.messages);
+    let material = material(app, &recording)?;
+    let (session, same) = again(&material, &recording);
+    let report = debrief::report(&session, &material.advice, &app.messages);
     if same.is_err() {
         super::notice(&app.messages.get(&Msg::ReplayOlder { engine: recording.header.engine.clone() }));
     }
@@ -42,7 +42,7 @@ pub(super) fn replay(app: &App, args: &args::Replay) -> anyhow::Result<ExitCode>
             out.extend([name, ": ", &said.customer, "\n\n"]);
         }
     }
-    let verdict = match Again::load(app, &recording).map(|again| again.play(&recording).1) {
+    let verdict = match material(app, &recording).map(|material| again(&material, &recording).1) {
         Ok(Ok(())) if recording.damage.is_none() => app.messages.get(&Msg::ReplaySame),
         Ok(Ok(())) => String::new(),
         Ok(Err(turn)) => app.messages.get(&Msg::ReplayDiffers { turn }),
@@ -97,39 +97,29 @@ fn open(app: &App, named: Option<&PathBuf>) -> anyhow::Result<Recording> {
     Ok(recording)
 }
 
-/// What is needed to play a recording again.
-struct Again {
-    loaded: super::load::LoadedScenario,
-    lexicon: Lexicon,
-    advice: Advice,
+/// What the recorded conversation was played with.
+fn material(app: &App, recording: &Recording) -> anyhow::Result<Material> {
+    let header = &recording.header;
+    app.material(header.path.as_deref().unwrap_or(&header.scenario), header.lang)
 }
 
-impl Again {
-    fn load(app: &App, recording: &Recording) -> anyhow::Result<Self> {
-        let header = &recording.header;
-        let name = header.path.as_deref().unwrap_or(&header.scenario);
-        let loaded = app.scenario(name, header.lang)?;
-        Ok(Self { loaded, lexicon: app.lexicon(header.lang)?, advice: app.advice(header.lang)? })
-    }
-
-    /// The session as recorded. It is folded as far as that gives what was recorded; from the first difference on (told by
-    /// its reply, from 1) it is put back together from the records.
-    fn play<'a>(&'a self, recording: &Recording) -> (Session<'a>, Result<(), usize>) {
-        let mut session = Session::new(recording.header.clone(), &self.loaded.scenario, &self.lexicon);
-        let mut same = Ok(());
-        let mut replies = 0;
-        for record in &recording.records {
-            replies += record.turns.iter().filter(|turn| turn.reply.is_some()).count();
-            if same.is_ok() {
-                let mut folded = session.clone();
-                if folded.apply(record.timed.clone()) == *record {
-                    session = folded;
-                    continue;
-                }
-                same = Err(replies.max(1));
+/// The session as recorded. It is folded as far as that gives what was recorded; from the first difference on (told by
+/// its reply, from 1) it is put back together from the records.
+fn again<'a>(material: &'a Material, recording: &Recording) -> (Session<'a>, Result<(), usize>) {
+    let mut session = Session::new(recording.header.clone(), &material.loaded.scenario, &material.lexicon);
+    let mut same = Ok(());
+    let mut replies = 0;
+    for record in &recording.records {
+        replies += record.turns.iter().filter(|turn| turn.reply.is_some()).count();
+        if same.is_ok() {
+            let mut folded = session.clone();
+            if folded.apply(record.timed.clone()) == *record {
+                session = folded;
+                continue;
             }
-            session.restore(record);
+            same = Err(replies.max(1));
         }
-        (session, same)
+        session.restore(record);
     }
+    (session, same)
 }
