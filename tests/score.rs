@@ -96,3 +96,19 @@ fn judged(reply: &str) {
     assert_eq!(code, 0);
     assert!(out[0]["overall"].as_f64().unwrap() <= 10.0);
 }
+
+#[test]
+fn an_unreadable_lexicon_is_named_in_the_users_language() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::create_dir(home.path().join("he")).unwrap();
+    std::fs::write(home.path().join("he/lexicon.toml"), b"a = \"\xff\"").unwrap();
+    let locales = home.path().to_str().unwrap();
+    let output = kashuv(
+        home.path(),
+        &["--ui", "he", "--locales", locales, "score", "--lang", "he"],
+        "{\"id\":1,\"reply\":\"a\"}",
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let said = stderr(&output);
+    assert!(said.contains("he/lexicon.toml") && said.chars().any(|c| ('א'..='ת').contains(&c)), "{said}");
+}

@@ -1,12 +1,10 @@
 //! Locales and scenarios loaded from assets, with their diagnostics shown if they do not load.
 
-use anyhow::Context as _;
-
 use std::path::Path;
 
 use super::assets::{self, Assets};
 use crate::debrief::{self, Advice};
-use crate::diagnostic::{Diagnostic, Sources, has_errors, render};
+use crate::diagnostic::{Sources, has_errors, render};
 use crate::lexicon::{self, Lexicon};
 use crate::messages::{Lang, Messages, Msg};
 use crate::scenario::{self, Scenario};
@@ -17,16 +15,9 @@ use crate::table::Reader;
 /// # Errors
 /// If a file cannot be read, or holds errors (which are then the message).
 pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
-    let mut sources = Sources::default();
-    let lexicon = parse(&mut sources, assets, &format!("{lang}/lexicon.toml"), lexicon::load)
-        .map_err(|faults| broken(&faults, &sources, messages));
-    let lexicon = lexicon.with_context(|| format!("locales/{lang}/lexicon.toml"))?;
-    let weights = parse(&mut sources, assets, &format!("{lang}/weights.toml"), lexicon::load_weights)
-        .map_err(|faults| broken(&faults, &sources, messages))
-        .with_context(|| format!("locales/{lang}/weights.toml"))?;
-    let time = parse(&mut sources, assets, &format!("{lang}/time.toml"), lexicon::load_time)
-        .map_err(|faults| broken(&faults, &sources, messages))
-        .with_context(|| format!("locales/{lang}/time.toml"))?;
+    let lexicon = locale(assets, &format!("{lang}/lexicon.toml"), messages, lexicon::load)?;
+    let weights = locale(assets, &format!("{lang}/weights.toml"), messages, lexicon::load_weights)?;
+    let time = locale(assets, &format!("{lang}/time.toml"), messages, lexicon::load_time)?;
     Ok(lexicon.with(weights, time))
 }
 
@@ -37,12 +28,8 @@ pub fn lexicon_hash(assets: &Assets, lang: Lang) -> anyhow::Result<String> {
     Ok(crate::session::hash(files.iter().map(|file| file.text.as_str())))
 }
 
-/// The advice of a language.
 fn advice(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Advice> {
-    let mut sources = Sources::default();
-    parse(&mut sources, assets, &format!("{lang}/advice.toml"), debrief::load_advice)
-        .map_err(|faults| broken(&faults, &sources, messages))
-        .with_context(|| format!("locales/{lang}/advice.toml"))
+    locale(assets, &format!("{lang}/advice.toml"), messages, debrief::load_advice)
 }
 
 /// The languages of a scenario; none if there is no such scenario.
@@ -122,7 +109,7 @@ pub struct Material {
 /// What the scenario called `name` is played with. The lexicon, which takes longest, is read beside the others.
 ///
 /// # Errors
-/// As [`scenario`], [`lexicon`] and [`advice`].
+/// As [`scenario`] and [`lexicon`].
 pub fn material(assets: &Assets, name: &str, lang: Lang, messages: &Messages) -> anyhow::Result<Material> {
     std::thread::scope(|scope| {
         let lexicon = scope.spawn(|| lexicon(assets, lang, messages));
@@ -133,31 +120,21 @@ pub fn material(assets: &Assets, name: &str, lang: Lang, messages: &Messages) ->
     })
 }
 
-enum Fault {
-    Found(Vec<Diagnostic>),
-    Unread(super::assets::ReadError),
-}
-
-fn parse<T>(
-    sources: &mut Sources,
+/// What a file of `locales/` holds; its faults, or why it cannot be read, are the error.
+fn locale<T>(
     assets: &Assets,
     path: &str,
+    messages: &Messages,
     load: impl FnOnce(&mut Reader<'_>) -> Option<T>,
-) -> Result<T, Fault> {
-    let file = assets.locale(path).map_err(Fault::Unread)?;
+) -> anyhow::Result<T> {
+    let file = assets.locale(path)?;
+    let mut sources = Sources::default();
     let id = sources.add(file.name, file.text.clone());
     let mut reader = Reader::new(id, &file.text);
     let loaded = load(&mut reader);
     let faults = std::mem::take(&mut reader.faults);
     match loaded {
         Some(loaded) if !has_errors(&faults) => Ok(loaded),
-        _ => Err(Fault::Found(faults)),
-    }
-}
-
-fn broken(fault: &Fault, sources: &Sources, messages: &Messages) -> anyhow::Error {
-    match fault {
-        Fault::Found(faults) => anyhow::anyhow!("{}", render(faults, sources, messages)),
-        Fault::Unread(error) => anyhow::anyhow!("{error}"),
+        _ => anyhow::bail!("locales/{path}: {}", render(&faults, &sources, messages)),
     }
 }
