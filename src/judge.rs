@@ -19,7 +19,7 @@ use std::ops::Range;
 pub use context::{Context, Speaker};
 pub use due::Due;
 pub use explain::missing;
-pub use marks::Marks;
+pub use marks::{Marks, decimal};
 use serde::{Deserialize, Serialize};
 
 use crate::lexicon::{Lexicon, Mark, Owner, Role, SignalKind};

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::App;
 use super::args;
-use crate::judge::{Assessment, Context, Speaker, assess, missing};
+use crate::judge::{Assessment, Context, Reason, Speaker, assess, decimal, missing};
 use crate::lexicon::{Lexicon, Mark};
 use crate::messages::{Lang, Messages, Msg};
 use crate::text::{escape_json, is_mostly_hebrew};
@@ -65,11 +65,6 @@ struct Failure {
 
 /// What some editors put at the start of a file.
 const BOM: &[u8] = b"\xef\xbb\xbf";
-
-/// Thousandths as a number with up to two decimals.
-fn decimal(thousandths: i32) -> f64 {
-    f64::from(thousandths / 10 + (thousandths % 10) / 5) / 100.0
-}
 
 /// Scores standard input. Exit 1 if a line could not be read.
 pub fn run(app: &App, args: &args::Score) -> anyhow::Result<ExitCode> {
@@ -154,16 +149,9 @@ fn score(lexicon: &Lexicon, input: &Input, explain: bool, messages: &Messages) -
     Ok(serde_json::to_string(&output)?)
 }
 
-fn why(assessment: &Assessment) -> Vec<Why<'_>> {
-    let why = |reason: &'_ crate::judge::Reason| (reason.mark.name(), decimal(reason.delta));
-    assessment
-        .reasons
-        .iter()
-        .map(|reason| {
-            let (mark, delta) = why(reason);
-            Why { mark, rule: &reason.rule, delta }
-        })
-        .collect()
+fn why<'a>(assessment: &'a Assessment) -> Vec<Why<'a>> {
+    let why = |reason: &'a Reason| Why { mark: reason.mark.name(), rule: &reason.rule, delta: decimal(reason.delta) };
+    assessment.reasons.iter().map(why).collect()
 }
 
 fn next(lexicon: &Lexicon, assessment: &Assessment, messages: &Messages) -> BTreeMap<&'static str, String> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::lexicon::SignalKind;
 use crate::messages::Msg;
-use crate::scenario::{Address, Gender, Phase};
+use crate::scenario::{Address, Gender, Phase, time_of_day};
 use crate::session::{Session, Turn};
 use crate::table::{Key, Kind, Reader, Text, required, suggest};
 
@@ -272,7 +272,7 @@ pub(super) fn known<'a>(session: &Session<'a>, phase: Phase, told: &[String], of
     Known {
         echoes: echoes.collect(),
         doings: doings.filter_map(|offer| offer.doing.as_deref()).collect(),
-        until: until.map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60)),
+        until: until.map(time_of_day),
         name,
         gender: scenario.customer.gender,
         address: session.header().address,

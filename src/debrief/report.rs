@@ -6,10 +6,10 @@ use super::advice::{self, Advice, Adviser, Better};
 use super::leaving::{self, Leaving};
 use super::story::{self, Story};
 use crate::customer::{Cause, Effect};
-use crate::judge::Marks;
+use crate::judge::{Marks, decimal};
 use crate::lexicon::Owner;
 use crate::messages::{Lang, Messages};
-use crate::scenario::{Ending, Gauge};
+use crate::scenario::{Ending, Gauge, time_of_day};
 use crate::session::{Closing, Header, Session, SignalOut};
 
 /// A gauge from start to end; the curve is the start and one value a turn.
@@ -39,7 +39,6 @@ pub struct Scores {
 
 impl From<Marks> for Scores {
     fn from(marks: Marks) -> Self {
-        let decimal = |thousandths: i32| f64::from((thousandths + 5) / 10) / 100.0;
         Self {
             empathy: decimal(marks.empathy),
             ownership: decimal(marks.ownership),
@@ -279,8 +278,7 @@ fn promises(session: &Session<'_>) -> Vec<PromiseOut> {
 
 /// The time of day `ms` after `now` (minutes of the day).
 fn clock(now: i64, ms: u64) -> String {
-    let minutes = now.saturating_add(i64::try_from(ms / 60_000).unwrap_or(0)) % (24 * 60);
-    format!("{}:{:02}", minutes / 60, minutes % 60)
+    time_of_day(now.saturating_add(i64::try_from(ms / 60_000).unwrap_or(0)) % (24 * 60))
 }
 
 fn turns(session: &Session<'_>, advice: &Advice) -> Vec<Reported> {

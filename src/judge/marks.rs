@@ -40,6 +40,12 @@ impl Marks {
     }
 }
 
+/// Thousandths as outputs have them: a number with up to two decimals.
+#[must_use]
+pub fn decimal(thousandths: i32) -> f64 {
+    f64::from(thousandths / 10 + (thousandths % 10) / 5) / 100.0
+}
+
 /// What the second, third, … signal of one kind still adds, in percent. Later ones add nothing: length alone earns nothing.
 const FADING: [i32; 3] = [100, 40, 20];
 /// A reply that says again what was said has lost this much of its worth per percent of sameness above the threshold.

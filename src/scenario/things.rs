@@ -34,6 +34,16 @@ pub(super) fn refer(reader: &mut Reader<'_>, ids: &[String], id: &Text) -> Optio
     found
 }
 
+/// The index among `ids` of the id at `key`.
+pub(super) fn reference<'s>(
+    reader: &mut Reader<'s>,
+    section: &Section<'_, 's>,
+    key: &str,
+    ids: &[String],
+) -> Option<usize> {
+    section.text(reader, key).and_then(|id| refer(reader, ids, &id))
+}
+
 /// The text of `key` in `lang`, reported where the language is missing.
 pub(super) fn localized<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>, key: &str, lang: Lang) -> Option<Text> {
     let value = section.get(key)?;
@@ -211,15 +221,11 @@ fn read_met<'s>(
     }
     demand_language(reader, section, "phrases", lang);
     builder.add(PhraseRole::Need(need, way), &own);
-    let by_id = |reader: &mut Reader<'s>, key, ids: &[String]| {
-        let id = section.text(reader, key)?;
-        refer(reader, ids, &id)
-    };
     Met {
-        offer: by_id(reader, "offer", &ids.offers),
+        offer: reference(reader, section, "offer", &ids.offers),
         signal: signals(reader, section, "signal"),
-        fact: by_id(reader, "fact", &ids.facts),
-        asked: by_id(reader, "asked", &ids.facts),
+        fact: reference(reader, section, "fact", &ids.facts),
+        asked: reference(reader, section, "asked", &ids.facts),
         phrases: section.get("phrases").is_some(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::names::{Band, Ending, Event, Mood, Phase, PromiseState, ReplyKind, TrustBand};
 use super::phrases::PhrasesBuilder;
-use super::things::{Ids, choice, phrases, refer, signals};
+use super::things::{Ids, choice, phrases, reference, signals};
 use crate::lexicon::SignalKind;
 use crate::messages::{Lang, Msg};
 use crate::table::{Reader, Section};
@@ -147,37 +147,33 @@ pub(super) fn read<'s>(
     builder: &mut PhrasesBuilder,
 ) -> When {
     let heard = phrases(reader, section, "heard", lang);
-    let ids_of = |names: &[String]| names.to_vec();
-    let (facts, offers, needs) = (ids_of(&ids.facts), ids_of(&ids.offers), ids_of(&ids.needs));
+    let Ids { facts, offers, needs } = ids;
     let any = |reader: &mut Reader<'s>, key: &str, ids: &[String]| match section.boolean(key) {
         Some(true) => Some(Ref::Any),
-        _ => section.text(reader, key).and_then(|id| refer(reader, ids, &id)).map(Ref::Is),
-    };
-    let one = |reader: &mut Reader<'s>, key: &str, ids: &[String]| {
-        section.text(reader, key).and_then(|id| refer(reader, ids, &id))
+        _ => reference(reader, section, key, ids).map(Ref::Is),
     };
     let when = When {
         event: choice(reader, section, "event", Event::from_name),
         ending: choice(reader, section, "ending", Ending::from_name),
         heard: section.get("heard").map(|_| builder.add_heard(&heard)),
-        need: any(reader, "need", &needs),
-        offer: any(reader, "offer", &offers),
-        asked: any(reader, "asked", &facts),
-        again: any(reader, "again", &facts),
-        wrong: any(reader, "wrong", &facts),
-        fact: any(reader, "fact", &facts),
-        refused: any(reader, "refused", &offers),
-        bounced: any(reader, "bounced", &offers),
+        need: any(reader, "need", needs),
+        offer: any(reader, "offer", offers),
+        asked: any(reader, "asked", facts),
+        again: any(reader, "again", facts),
+        wrong: any(reader, "wrong", facts),
+        fact: any(reader, "fact", facts),
+        refused: any(reader, "refused", offers),
+        bounced: any(reader, "bounced", offers),
         promise: choice(reader, section, "promise", PromiseState::from_name),
         reply: choice(reader, section, "reply", ReplyKind::from_name),
         hollow: signals(reader, section, "hollow"),
         signal: signals(reader, section, "signal"),
         without: signals(reader, section, "without"),
         times: section.integer("times").and_then(|times| u32::try_from(times).ok()),
-        unmet: one(reader, "unmet", &needs),
-        met: one(reader, "met", &needs),
-        told: one(reader, "told", &facts),
-        untold: one(reader, "untold", &facts),
+        unmet: reference(reader, section, "unmet", needs),
+        met: reference(reader, section, "met", needs),
+        told: reference(reader, section, "told", facts),
+        untold: reference(reader, section, "untold", facts),
         phase: many(reader, section, "phase", Phase::from_name),
         anger: many(reader, section, "anger", Band::from_name),
         trust: many(reader, section, "trust", TrustBand::from_name),

@@ -13,7 +13,7 @@ use crate::archive::{ArchiveError, Recorder};
 use crate::debrief::{Advice, report};
 use crate::lexicon::SignalKind;
 use crate::messages::{Messages, Msg};
-use crate::scenario::{Authority, Scenario, Seen};
+use crate::scenario::{Authority, Scenario, Seen, time_of_day};
 use crate::session::{Input, Mode, Record, Script, ScriptStep, Session, Timed};
 use crate::text::{clean, wrap};
 
@@ -220,7 +220,7 @@ impl<'a, W: Write> Plain<'a, W> {
             }
         }
         if let Some(until) = scenario.house.call_back_until {
-            self.tell(&Msg::PlayMayPromise { until: format!("{}:{:02}", until / 60, until % 60) })?;
+            self.tell(&Msg::PlayMayPromise { until: time_of_day(until) })?;
         }
         self.tell(&Msg::PlayHelp)?;
         writeln!(self.out)
