@@ -170,6 +170,8 @@ fn what_cannot_be_read_is_said_clearly() {
     let large = std::fs::File::create(path("large.toml")).unwrap();
     large.set_len(50 * 1024 * 1024).unwrap();
     assert!(run("large.toml").contains("50 MB"));
+    large.set_len(4 * 1024 * 1024 + 1).unwrap();
+    assert!(run("large.toml").contains("5 MB"), "more than four is not four");
     std::fs::create_dir(path("empty")).unwrap();
     assert!(run("empty").contains("scenario.toml"));
     std::fs::write(path("nothing.toml"), "").unwrap();

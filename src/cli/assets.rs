@@ -109,7 +109,7 @@ impl ReadError {
 
 /// That a file of so many bytes is too large.
 pub fn too_large(bytes: u64) -> Msg {
-    Msg::TooLarge { megabytes: usize::try_from(bytes / 1024 / 1024).unwrap_or(usize::MAX) }
+    Msg::TooLarge { megabytes: usize::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(usize::MAX) }
 }
 
 impl Assets {
