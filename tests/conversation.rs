@@ -198,7 +198,7 @@ fn all_endings_can_be_reached() {
 #[test]
 fn nothing_happens_after_the_end() {
     let scenario = late_installer(Lang::En);
-    let mut session: Session<'_> = play(scenario, 1, &["/hangup"]);
+    let mut session: Session = play(scenario, 1, &["/hangup"]);
     let turns = session.turns().len();
     let reply = Input::Reply { text: "Are you there?".to_owned() };
     session.apply(Timed { from_ms: 9_000, at_ms: 10_000, input: reply });

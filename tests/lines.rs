@@ -66,7 +66,7 @@ fn the_documented_counts_are_the_real_ones() {
 /// What she answers to the last of `replies`.
 fn answer(lines: &str, replies: &[&str]) -> String {
     let scenario = with_lines(lines);
-    let session = play(&scenario, 1, replies);
+    let session = play(&std::sync::Arc::new(scenario), 1, replies);
     session.turns()[replies.len()].customer.clone()
 }
 

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use kashuv::debrief::{self, Advice, Report};
 use kashuv::diagnostic::{Diagnostic, Sources, render};
@@ -26,8 +26,8 @@ fn shown(faults: &[Diagnostic], sources: &Sources) -> String {
 }
 
 /// The lexicon of a language with its weights, from the tree.
-pub fn lexicon(lang: Lang) -> &'static Lexicon {
-    static ALL: LazyLock<[Lexicon; 2]> = LazyLock::new(|| Lang::ALL.map(load_lexicon));
+pub fn lexicon(lang: Lang) -> &'static Arc<Lexicon> {
+    static ALL: LazyLock<[Arc<Lexicon>; 2]> = LazyLock::new(|| Lang::ALL.map(|lang| Arc::new(load_lexicon(lang))));
     &ALL[Lang::ALL.iter().position(|known| *known == lang).unwrap()]
 }
 
@@ -85,33 +85,33 @@ fn load_from_tree(id: &str, lang: Lang) -> Scenario {
 }
 
 /// A scenario of the tree, loaded once a language.
-pub fn scenario(id: &str, lang: Lang) -> &'static Scenario {
-    static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| {
-        let each = |id| Lang::ALL.map(|lang| load_from_tree(id, lang));
+pub fn scenario(id: &str, lang: Lang) -> &'static Arc<Scenario> {
+    static ALL: LazyLock<Vec<Arc<Scenario>>> = LazyLock::new(|| {
+        let each = |id| Lang::ALL.map(|lang| Arc::new(load_from_tree(id, lang)));
         SCENARIOS.into_iter().flat_map(each).collect()
     });
     ALL.iter().find(|known| known.id == id && known.lang == lang).expect("a scenario of the tree")
 }
 
-pub fn late_installer(lang: Lang) -> &'static Scenario {
+pub fn late_installer(lang: Lang) -> &'static Arc<Scenario> {
     scenario("late-installer", lang)
 }
 
 /// Plays replies (or actions) against a scenario in virtual time.
-pub fn play<'a>(scenario: &'a Scenario, seed: u64, replies: &[impl AsRef<str>]) -> Session<'a> {
+pub fn play(scenario: &Arc<Scenario>, seed: u64, replies: &[impl AsRef<str>]) -> Session {
     let mut session = Session::new(Header::scripted(scenario, seed), scenario, lexicon(scenario.lang));
     let script = Script::from_lines(replies.iter().map(AsRef::as_ref)).expect("replies and actions");
     script.play(&mut session, |_| {});
     session
 }
 
-pub fn report(session: &Session<'_>) -> Report {
+pub fn report(session: &Session) -> Report {
     let lang = session.scenario().lang;
     debrief::report(session, advice(lang), &Messages::new(lang))
 }
 
 /// What the customer said, in order, with her last sentence.
-pub fn customer_lines(session: &Session<'_>) -> Vec<String> {
+pub fn customer_lines(session: &Session) -> Vec<String> {
     let turns = session.turns().iter().map(|turn| turn.customer.clone());
     let closing = session.closing().map(|closing| closing.customer.clone());
     turns.chain(closing).filter(|line| !line.is_empty()).collect()

@@ -29,7 +29,7 @@ pub fn named(id: &str, lang: Lang, beginning: &str) -> Vec<Transcript> {
     transcripts(id, lang).into_iter().filter(|transcript| transcript.name.starts_with(beginning)).collect()
 }
 
-fn ending(session: &Session<'_>) -> String {
+fn ending(session: &Session) -> String {
     let anger: Vec<_> = session.turns().iter().map(|turn| turn.anger).collect();
     format!("{:?}, anger {anger:?}, trust {}", session.outcome(), session.state().trust())
 }

@@ -1,6 +1,7 @@
 //! What the benches share: the data of the tree, loaded as the program loads it.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use kashuv::diagnostic::Sources;
 use kashuv::lexicon::{self, Lexicon};
@@ -19,7 +20,7 @@ pub fn lexicon_texts(lang: Lang) -> [String; 3] {
 }
 
 /// A lexicon from its texts.
-pub fn lexicon(texts: &[String; 3]) -> Lexicon {
+pub fn lexicon(texts: &[String; 3]) -> Arc<Lexicon> {
     let mut sources = Sources::default();
     let [rules, weights, time] = texts;
     let mut reader = |text: &'_ str| sources.add("", text);
@@ -27,7 +28,7 @@ pub fn lexicon(texts: &[String; 3]) -> Lexicon {
     let lexicon = lexicon::load(&mut Reader::new(ids[0], rules)).expect("rules");
     let weights = lexicon::load_weights(&mut Reader::new(ids[1], weights)).expect("weights");
     let time = lexicon::load_time(&mut Reader::new(ids[2], time)).expect("words of time");
-    lexicon.with(weights, time)
+    Arc::new(lexicon.with(weights, time))
 }
 
 /// The texts of `late-installer` in a language, its general lines last.
@@ -38,13 +39,13 @@ pub fn scenario_texts(lang: Lang) -> [(String, String); 3] {
 }
 
 /// A scenario from its texts.
-pub fn scenario(texts: &[(String, String); 3], lang: Lang) -> Scenario {
+pub fn scenario(texts: &[(String, String); 3], lang: Lang) -> Arc<Scenario> {
     let mut sources = Sources::default();
     let files = texts
         .each_ref()
         .map(|(name, text)| scenario::File { source: sources.add(name.clone(), text.clone()), name, text });
     let [head, lines, general] = files;
-    scenario::load(&[head, lines], Some(general), lang).scenario.expect("a valid scenario")
+    Arc::new(scenario::load(&[head, lines], Some(general), lang).scenario.expect("a valid scenario"))
 }
 
 /// A reply of usual length.

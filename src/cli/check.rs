@@ -3,6 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use super::App;
 use super::args::{self, CheckFormat};
@@ -98,14 +99,14 @@ fn check_scenario(app: &App, files: &[File], ids: &[SourceId], sources: &mut Sou
     for (lang, loaded) in scenario::load_all(&own, &general) {
         findings.extend(loaded.faults);
         if let (Some(scenario), Ok(lexicon)) = (loaded.scenario, app.lexicon(lang)) {
-            findings.extend(play_transcripts(&scenario, &lexicon));
+            findings.extend(play_transcripts(&Arc::new(scenario), &Arc::new(lexicon)));
         }
     }
     findings
 }
 
 /// The transcripts of a scenario that do not end as expected.
-fn play_transcripts(scenario: &Scenario, lexicon: &Lexicon) -> Vec<Diagnostic> {
+fn play_transcripts(scenario: &Arc<Scenario>, lexicon: &Arc<Lexicon>) -> Vec<Diagnostic> {
     let wrong = scenario.transcripts.iter().filter_map(|transcript| {
         let header = Header::scripted(scenario, 1);
         let found = run_transcript(transcript, header, scenario, lexicon)?;

@@ -1,6 +1,7 @@
 //! Locales and scenarios loaded from assets, with their diagnostics shown if they do not load.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::assets::{self, Assets};
 use crate::debrief::{self, Advice};
@@ -55,7 +56,7 @@ fn files_of(assets: &Assets, name: &str) -> anyhow::Result<Option<(Vec<assets::F
 #[derive(Debug)]
 pub struct LoadedScenario {
     /// The scenario.
-    pub scenario: Scenario,
+    pub scenario: Arc<Scenario>,
     /// SHA-256 of its files and the general lines.
     pub hash: String,
     /// Where its files are, if it was named by a path.
@@ -89,7 +90,7 @@ fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) -> any
         Some(scenario) => {
             // What is found under another name than its id must be found again by that name.
             let path = path.or_else(|| (scenario.id != name).then(|| name.to_owned()));
-            Ok(LoadedScenario { scenario, hash, path })
+            Ok(LoadedScenario { scenario: Arc::new(scenario), hash, path })
         }
         None => anyhow::bail!("{}", render(&loaded.faults, &sources, messages)),
     }
@@ -101,7 +102,7 @@ pub struct Material {
     /// The scenario.
     pub loaded: LoadedScenario,
     /// The lexicon of its language.
-    pub lexicon: Lexicon,
+    pub lexicon: Arc<Lexicon>,
     /// The advice of its language.
     pub advice: Advice,
 }
@@ -116,7 +117,7 @@ pub fn material(assets: &Assets, name: &str, lang: Lang, messages: &Messages) ->
         let loaded = scenario(assets, name, lang, messages);
         let advice = advice(assets, lang, messages);
         let lexicon = lexicon.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        Ok(Material { loaded: loaded?, lexicon: lexicon?, advice: advice? })
+        Ok(Material { loaded: loaded?, lexicon: Arc::new(lexicon?), advice: advice? })
     })
 }
 

@@ -90,7 +90,7 @@ fn recorder(app: &App, header: &Header) -> anyhow::Result<Recorder> {
 fn play_script(
     app: &App,
     script: &Script,
-    session: &mut Session<'_>,
+    session: &mut Session,
     mut recorder: Option<Recorder>,
 ) -> anyhow::Result<()> {
     let mut failed = Ok(());

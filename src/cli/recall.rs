@@ -105,7 +105,7 @@ fn material(app: &App, recording: &Recording) -> anyhow::Result<Material> {
 
 /// The session as recorded. It is folded as far as that gives what was recorded; from the first difference on (told by
 /// its reply, from 1) it is put back together from the records.
-fn again<'a>(material: &'a Material, recording: &Recording) -> (Session<'a>, Result<(), usize>) {
+fn again(material: &Material, recording: &Recording) -> (Session, Result<(), usize>) {
     let mut session = Session::new(recording.header.clone(), &material.loaded.scenario, &material.lexicon);
     let mut same = Ok(());
     let mut replies = 0;

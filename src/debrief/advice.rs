@@ -259,7 +259,7 @@ fn came_too_early(turn: &Turn) -> bool {
 const CALL_BACK: &str = "call-back";
 
 /// What can be said back and what can be done, once these facts were told and these offers made.
-pub(super) fn known<'a>(session: &Session<'a>, phase: Phase, told: &[String], offered: &[String]) -> Known<'a> {
+pub(super) fn known<'a>(session: &'a Session, phase: Phase, told: &[String], offered: &[String]) -> Known<'a> {
     let scenario = session.scenario();
     let echoes = scenario.facts.iter().filter(|fact| told.contains(&fact.id)).filter_map(|fact| fact.echo.as_deref());
     // Whoever still lets off steam is not ready for a solution.

@@ -36,7 +36,7 @@ const WOULD_COME_BACK: i32 = 40;
 /// Hollow replies that feel like indifference.
 const INDIFFERENCE: usize = 3;
 
-pub(super) fn leaving(session: &Session<'_>, messages: &Messages) -> Leaving {
+pub(super) fn leaving(session: &Session, messages: &Messages) -> Leaving {
     let state = session.state();
     let mut because = Vec::new();
     let mut points = match session.outcome() {

@@ -190,7 +190,7 @@ pub struct Underneath {
 
 /// Gathers the report of a session; one that has not ended counts as unresolved.
 #[must_use]
-pub fn report(session: &Session<'_>, advice: &Advice, messages: &Messages) -> Report {
+pub fn report(session: &Session, advice: &Advice, messages: &Messages) -> Report {
     let scenario = session.scenario();
     let Header { lang, seed, engine, .. } = session.header().clone();
     let outcome = session.outcome().unwrap_or(Ending::Unresolved);
@@ -241,7 +241,7 @@ fn curve(start: i32, values: impl Iterator<Item = i32>, end: i32) -> Curve {
 }
 
 /// The mean of each mark over the replies.
-fn mean(session: &Session<'_>) -> Marks {
+fn mean(session: &Session) -> Marks {
     let marks: Vec<_> = session.turns().iter().filter(|turn| turn.reply.is_some()).map(|turn| turn.marks).collect();
     let count = i32::try_from(marks.len().max(1)).unwrap_or(i32::MAX);
     let mean = |of: fn(&Marks) -> i32| marks.iter().map(of).sum::<i32>() / count;
@@ -253,7 +253,7 @@ fn mean(session: &Session<'_>) -> Marks {
     }
 }
 
-fn duties(session: &Session<'_>) -> Vec<Duty> {
+fn duties(session: &Session) -> Vec<Duty> {
     let scenario = session.scenario();
     let duty = |fact: &usize| {
         let (id, label) = scenario.facts.get(*fact).map(|fact| (fact.id.clone(), fact.label.clone()))?;
@@ -263,7 +263,7 @@ fn duties(session: &Session<'_>) -> Vec<Duty> {
     scenario.house.must_ask.iter().filter_map(duty).collect()
 }
 
-fn promises(session: &Session<'_>) -> Vec<PromiseOut> {
+fn promises(session: &Session) -> Vec<PromiseOut> {
     let promise = |promise: &crate::customer::Promise| PromiseOut {
         text: promise.text.clone(),
         owner: promise.owner,
@@ -281,7 +281,7 @@ fn clock(now: i64, ms: u64) -> String {
     time_of_day(now.saturating_add(i64::try_from(ms / 60_000).unwrap_or(0)) % (24 * 60))
 }
 
-fn turns(session: &Session<'_>, advice: &Advice) -> Vec<Reported> {
+fn turns(session: &Session, advice: &Advice) -> Vec<Reported> {
     let scenario = session.scenario();
     let mut adviser = Adviser::new(advice);
     let mut told: Vec<String> = Vec::new();

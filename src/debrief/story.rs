@@ -24,7 +24,7 @@ const HURT: i32 = 4;
 /// Longest quotation, in words.
 const QUOTE_WORDS: usize = 12;
 
-pub(super) fn story(session: &Session<'_>, messages: &Messages) -> Story {
+pub(super) fn story(session: &Session, messages: &Messages) -> Story {
     let replies: Vec<_> = moves(session);
     let best = replies.iter().filter(|reply| reply.change < 0).min_by_key(|reply| reply.change);
     let worst = replies.iter().filter(|reply| reply.change >= HURT).max_by_key(|reply| reply.change);
@@ -41,7 +41,7 @@ struct Reply<'a> {
     change: i32,
 }
 
-fn moves<'a>(session: &'a Session<'_>) -> Vec<Reply<'a>> {
+fn moves(session: &Session) -> Vec<Reply<'_>> {
     let mut before = session.scenario().customer.anger;
     let mut replies = Vec::new();
     for turn in session.turns() {
@@ -61,7 +61,7 @@ fn moves<'a>(session: &'a Session<'_>) -> Vec<Reply<'a>> {
 }
 
 fn heard(
-    session: &Session<'_>,
+    session: &Session,
     replies: &[Reply<'_>],
     best: Option<&Reply<'_>>,
     worst: Option<&Reply<'_>>,
@@ -144,7 +144,7 @@ fn keep(best: Option<&Reply<'_>>, messages: &Messages) -> String {
     }
 }
 
-fn change(session: &Session<'_>, worst: Option<&Reply<'_>>, messages: &Messages) -> String {
+fn change(session: &Session, worst: Option<&Reply<'_>>, messages: &Messages) -> String {
     let mut kinds: Vec<(&str, usize)> = Vec::new();
     for kind in session.turns().iter().flat_map(|turn| &turn.hollow) {
         match kinds.iter_mut().find(|(known, _)| known == kind) {

@@ -1,5 +1,7 @@
 //! The fold: inputs in, turns out.
 
+use std::sync::Arc;
+
 use super::clock;
 use super::{Closing, Header, Input, NeedState, Record, Timed, Turn};
 use crate::customer::{self, Reaction, Said, State, World};
@@ -8,12 +10,12 @@ use crate::lexicon::Lexicon;
 use crate::scenario::{Authority, Ending, Event, Scenario};
 use crate::text::clean;
 
-/// A conversation that is going on, or has ended.
+/// A conversation that is going on, or has ended. Conversations share the scenario and the lexicon that they are played with.
 #[derive(Clone, Debug)]
-pub struct Session<'a> {
+pub struct Session {
     header: Header,
-    pub(super) scenario: &'a Scenario,
-    lexicon: &'a Lexicon,
+    pub(super) scenario: Arc<Scenario>,
+    lexicon: Arc<Lexicon>,
     pub(super) state: State,
     pub(super) turns: Vec<Turn>,
     pub(super) says: Option<Said>,
@@ -29,15 +31,15 @@ fn world<'w>(header: &'w Header, scenario: &'w Scenario, lexicon: &'w Lexicon) -
 /// Longest reply that is taken, in bytes; nobody says more in one breath.
 const LONGEST_REPLY: usize = 20_000;
 
-impl<'a> Session<'a> {
+impl Session {
     /// Starts a conversation: she has spoken, and waits.
     #[must_use]
-    pub fn new(header: Header, scenario: &'a Scenario, lexicon: &'a Lexicon) -> Self {
+    pub fn new(header: Header, scenario: &Arc<Scenario>, lexicon: &Arc<Lexicon>) -> Self {
         let state = State::new(scenario, lexicon);
         let mut session = Self {
             header,
-            scenario,
-            lexicon,
+            scenario: Arc::clone(scenario),
+            lexicon: Arc::clone(lexicon),
             state,
             turns: Vec::new(),
             says: None,
@@ -58,14 +60,14 @@ impl<'a> Session<'a> {
 
     /// The scenario.
     #[must_use]
-    pub fn scenario(&self) -> &'a Scenario {
-        self.scenario
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
     }
 
     /// The lexicon.
     #[must_use]
-    pub fn lexicon(&self) -> &'a Lexicon {
-        self.lexicon
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
     }
 
     /// How she is and what she remembers.
@@ -103,7 +105,7 @@ impl<'a> Session<'a> {
     pub fn next_deadline(&self) -> Option<u64> {
         self.says.as_ref()?;
         let (at, _) = clock::next(&self.state, self.header.silence_ms, self.quiet_since, self.on_hold);
-        Some(at.min(clock::end_ms(self.scenario)))
+        Some(at.min(clock::end_ms(&self.scenario)))
     }
 
     /// Whether a reply is too long to be taken.
@@ -121,7 +123,7 @@ impl<'a> Session<'a> {
         if self.says.is_some() {
             self.state.at_ms = self.state.at_ms.max(timed.at_ms);
             self.perform(&timed);
-            if self.says.is_some() && self.state.at_ms >= clock::end_ms(self.scenario) {
+            if self.says.is_some() && self.state.at_ms >= clock::end_ms(&self.scenario) {
                 self.end(Ending::Timeout);
             }
         }
@@ -133,7 +135,7 @@ impl<'a> Session<'a> {
     fn advance(&mut self, to: u64) {
         while self.says.is_some() {
             let (at, event) = clock::next(&self.state, self.header.silence_ms, self.quiet_since, self.on_hold);
-            let end = clock::end_ms(self.scenario);
+            let end = clock::end_ms(&self.scenario);
             if at.min(end) > to {
                 return;
             }
@@ -194,7 +196,7 @@ impl<'a> Session<'a> {
     fn reply(&mut self, text: &str, at: u64) {
         self.on_hold = false;
         let text = clean(text).into_owned();
-        let world = world(&self.header, self.scenario, self.lexicon);
+        let world = world(&self.header, &self.scenario, &self.lexicon);
         let Reaction { assessment, effects, offered, asked, said } = customer::react(world, &mut self.state, &text);
         let mut turn = self.turn(Some(text.clone()), None, at, effects);
         let offer = |index: &usize| self.scenario.offers.get(*index).map(|offer| offer.id.clone());
@@ -206,7 +208,7 @@ impl<'a> Session<'a> {
     }
 
     fn happen(&mut self, event: Event, anger: i32, trust: i32, action: String, at: u64) {
-        let world = world(&self.header, self.scenario, self.lexicon);
+        let world = world(&self.header, &self.scenario, &self.lexicon);
         let Reaction { effects, said, .. } = customer::happen(world, &mut self.state, event, anger, trust);
         let turn = self.turn(None, Some(action), at, effects);
         self.close_turn(turn, said);
@@ -270,7 +272,7 @@ impl<'a> Session<'a> {
 
     /// The end from outside: the time is up, or the agent hung up.
     fn end(&mut self, otherwise: Ending) {
-        let world = world(&self.header, self.scenario, self.lexicon);
+        let world = world(&self.header, &self.scenario, &self.lexicon);
         let ending = customer::ending_from_outside(world, &self.state, otherwise);
         let said = customer::close(world, &mut self.state, ending);
         self.finish(otherwise.name().to_owned(), Closing { customer: said.text, because: said.because });

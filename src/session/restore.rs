@@ -3,7 +3,7 @@
 use super::{Closing, Record, Session, Timed, Turn};
 use crate::customer::Said;
 
-impl Session<'_> {
+impl Session {
     /// What is to be recorded of an input.
     pub(super) fn record(&self, timed: Timed, turns: Vec<Turn>) -> Record {
         let says = self.says.as_ref();

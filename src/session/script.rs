@@ -78,7 +78,7 @@ impl Script {
     }
 
     /// Plays the script in virtual time; tells each step and how many lines were left when it ended.
-    pub fn play(&self, session: &mut Session<'_>, mut each: impl FnMut(&Record)) -> usize {
+    pub fn play(&self, session: &mut Session, mut each: impl FnMut(&Record)) -> usize {
         for (index, step) in self.steps.iter().enumerate() {
             if session.outcome().is_some() {
                 return self.steps.len() - index;

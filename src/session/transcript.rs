@@ -1,5 +1,7 @@
 //! Transcripts played: whether a conversation ends as its author expects.
 
+use std::sync::Arc;
+
 use super::{Header, Script, Session};
 use crate::lexicon::{Lexicon, SignalKind};
 use crate::scenario::{Ending, Scenario, Swing, Transcript};
@@ -9,8 +11,8 @@ use crate::scenario::{Ending, Scenario, Swing, Transcript};
 pub fn run_transcript(
     transcript: &Transcript,
     header: Header,
-    scenario: &Scenario,
-    lexicon: &Lexicon,
+    scenario: &Arc<Scenario>,
+    lexicon: &Arc<Lexicon>,
 ) -> Option<String> {
     let script = match Script::from_lines(transcript.replies.iter().map(String::as_str)) {
         Ok(script) => script,
@@ -21,7 +23,7 @@ pub fn run_transcript(
     differs(transcript, &session)
 }
 
-fn differs(transcript: &Transcript, session: &Session<'_>) -> Option<String> {
+fn differs(transcript: &Transcript, session: &Session) -> Option<String> {
     let expect = &transcript.expect;
     let outcome = session.outcome()?;
     if !expect.outcome.is_empty() && !expect.outcome.contains(&outcome) {

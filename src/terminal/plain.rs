@@ -54,7 +54,7 @@ impl<'a, W: Write> Plain<'a, W> {
     ///
     /// # Errors
     /// If the output is closed.
-    pub fn play(&mut self, session: &mut Session<'_>) -> std::io::Result<()> {
+    pub fn play(&mut self, session: &mut Session) -> std::io::Result<()> {
         self.introduce(session)?;
         self.say(session)?;
         let live = std::io::stdin().is_terminal().then(Instant::now);
@@ -118,7 +118,7 @@ impl<'a, W: Write> Plain<'a, W> {
     }
 
     /// Does it, and records it before anything of it is shown. On failure the conversation is as it was.
-    fn step(&mut self, session: &mut Session<'_>, timed: Timed) -> Result<(), ArchiveError> {
+    fn step(&mut self, session: &mut Session, timed: Timed) -> Result<(), ArchiveError> {
         let before = session.clone();
         let record: Record = session.apply(timed);
         let idle = record.timed.input == Input::Wait && record.turns.is_empty();
@@ -131,7 +131,7 @@ impl<'a, W: Write> Plain<'a, W> {
         Ok(())
     }
 
-    fn show_step(&mut self, session: &Session<'_>) -> std::io::Result<()> {
+    fn show_step(&mut self, session: &Session) -> std::io::Result<()> {
         let turns = session.turns().get(self.shown..).unwrap_or_default().to_vec();
         let first = self.shown;
         self.shown = session.turns().len();
@@ -152,7 +152,7 @@ impl<'a, W: Write> Plain<'a, W> {
     }
 
     /// What the last reply did, in words; in `learn` also a better way to say it.
-    fn feedback(&mut self, session: &Session<'_>, turn: usize) -> std::io::Result<()> {
+    fn feedback(&mut self, session: &Session, turn: usize) -> std::io::Result<()> {
         let report = report(session, self.guide.advice, self.guide.messages);
         let Some(turn) = report.turns.get(turn) else { return Ok(()) };
         let names = |hollow: bool| {
@@ -195,7 +195,7 @@ impl<'a, W: Write> Plain<'a, W> {
     }
 
     /// The case card, and how to answer.
-    fn introduce(&mut self, session: &Session<'_>) -> std::io::Result<()> {
+    fn introduce(&mut self, session: &Session) -> std::io::Result<()> {
         let scenario = session.scenario();
         writeln!(self.out, "{} · {}", scenario.title, scenario.customer.name)?;
         self.tell(&Msg::PlayCard)?;
@@ -226,7 +226,7 @@ impl<'a, W: Write> Plain<'a, W> {
         writeln!(self.out)
     }
 
-    fn say(&mut self, session: &Session<'_>) -> std::io::Result<()> {
+    fn say(&mut self, session: &Session) -> std::io::Result<()> {
         let Some(said) = session.says() else { return Ok(()) };
         let text = format!("{}: {}", session.scenario().customer.name, said.text);
         self.lines(&text)
@@ -251,7 +251,7 @@ impl<'a, W: Write> Plain<'a, W> {
 }
 
 /// The next line; `None` if she speaks up first. While something waits to be tried again, she waits too.
-fn next_line(typed: &Receiver<Typed>, session: &Session<'_>, live: Option<Instant>, waits: bool) -> Option<Typed> {
+fn next_line(typed: &Receiver<Typed>, session: &Session, live: Option<Instant>, waits: bool) -> Option<Typed> {
     let deadline = session.next_deadline().filter(|_| !waits);
     let (Some(started), Some(deadline)) = (live, deadline) else {
         return Some(typed.recv().unwrap_or(Typed::End));
@@ -265,7 +265,7 @@ fn next_line(typed: &Receiver<Typed>, session: &Session<'_>, live: Option<Instan
 }
 
 /// When it was said or done: by the clock where somebody types, else by its length.
-fn time(step: &ScriptStep, session: &Session<'_>, live: Option<Instant>) -> Timed {
+fn time(step: &ScriptStep, session: &Session, live: Option<Instant>) -> Timed {
     let Some(started) = live else { return step.timed(session.state().at_ms) };
     let now = elapsed(started);
     let timed = step.timed(now);
