@@ -12,6 +12,8 @@ mod load;
 mod play;
 mod recall;
 mod score;
+mod screen;
+mod settings;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal as _, StdoutLock, Write as _};
@@ -34,6 +36,9 @@ pub(crate) struct App {
     messages: Messages,
     assets: Assets,
     order: Order,
+    /// Whether the language of the program was asked for, and which order of letters was.
+    ui_asked: bool,
+    order_asked: Option<Order>,
 }
 
 impl App {
@@ -79,7 +84,8 @@ impl App {
 /// Exit code 0: done; 1: findings or failed input; 2: usage.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
-    let messages = Messages::new(ui_from(&args).unwrap_or_else(ui_from_environment));
+    let ui = ui_from(&args);
+    let messages = Messages::new(ui.unwrap_or_else(ui_from_environment));
     let parsed = help::command(&messages).try_get_matches_from(args);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
@@ -90,26 +96,42 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let assets = Assets { scenarios: cli.common.scenarios, locales: cli.common.locales, home: home() };
-    let order = order(cli.common.bidi);
-    let app = App { messages, assets, order };
+    let order_asked = cli.common.bidi.or_else(|| Order::from_name(&std::env::var("KASHUV_BIDI").ok()?));
+    let order = order(order_asked);
+    let app = App { messages, assets, order, ui_asked: ui.is_some(), order_asked };
+    let shown = app.messages.lang();
     let done = match cli.command {
-        Some(Command::Play(args)) => play::run(&app, &args),
+        Some(Command::Play(args)) => play::run(app, args),
         Some(Command::Score(args)) => score::run(&app, &args),
         Some(Command::Check(args)) => check::run(&app, &args),
         Some(Command::List(args)) => list::run(&app, &args),
         Some(Command::Debrief(args)) => recall::debrief(&app, &args),
         Some(Command::Replay(args)) => recall::replay(&app, &args),
-        None => play::run(&app, &args::Play::first()),
+        None => start(app),
     };
     done.unwrap_or_else(|error| {
         if is_closed_pipe(&error) {
             return ExitCode::SUCCESS;
         }
-        let unread = error.chain().find_map(|cause| cause.downcast_ref::<ReadError>());
-        let text = unread.map_or_else(|| format!("{error:#}"), |error| error.describe(&app.messages));
+        let text = describe(&error, &Messages::new(shown));
         let _ = writeln!(std::io::stderr(), "kashuv: {text}");
         ExitCode::from(1)
     })
+}
+
+/// Without a command: the screen where there is a terminal for it, else the first conversation line by line.
+fn start(app: App) -> anyhow::Result<ExitCode> {
+    if !screen::is_possible() {
+        return play::run(app, args::Play::first());
+    }
+    screen::run(app, screen::Wanted::default())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What went wrong, in the user's language.
+fn describe(error: &anyhow::Error, messages: &Messages) -> String {
+    let unread = error.chain().find_map(|cause| cause.downcast_ref::<ReadError>());
+    unread.map_or_else(|| format!("{error:#}"), |error| error.describe(messages))
 }
 
 /// That the scenario has no such offer, and which it has.
@@ -128,13 +150,12 @@ fn check_writable(path: &Path) -> anyhow::Result<()> {
     file.map(drop).with_context(|| path.display().to_string())
 }
 
-/// The order of letters: asked for, else from `KASHUV_BIDI`, else the terminal's own business. A pipe gets the text as it is.
+/// The order of letters in lines: the one asked for, else the terminal's own business. A pipe gets the text as it is.
 fn order(asked: Option<Order>) -> Order {
     if !std::io::stdout().is_terminal() {
         return Order::Logical;
     }
-    let set = || Order::from_name(&std::env::var("KASHUV_BIDI").ok()?);
-    asked.or_else(set).unwrap_or(Order::Logical)
+    asked.unwrap_or(Order::Logical)
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

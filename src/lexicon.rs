@@ -18,7 +18,7 @@ pub use time::{TimeWords, load as load_time};
 pub use weights::{Weights, load as load_weights};
 
 use crate::messages::Lang;
-use crate::phrase::PhraseSet;
+use crate::phrase::{PhraseSet, SetBuilder};
 
 /// All that the judge knows of a language.
 #[derive(Clone, Debug)]
@@ -32,6 +32,14 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
+    /// One that knows nothing: for showing a conversation before its lexicon is there.
+    #[must_use]
+    pub fn empty(lang: Lang) -> Self {
+        let (rules, stop) = (Vec::new(), BTreeSet::new());
+        let set = SetBuilder::default().build();
+        Self { lang, rules, set, stop, time: TimeWords::default(), weights: Weights::default() }
+    }
+
     /// Its language.
     #[must_use]
     pub fn lang(&self) -> Lang {

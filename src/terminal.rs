@@ -1,7 +1,13 @@
 //! The local terminal: the only place that shows a conversation as it happens and reads what is typed.
 
+#![expect(clippy::disallowed_methods, reason = "an edge module: it looks at the clock")]
+
+mod keys;
 mod order;
 mod plain;
+mod screen;
+mod signals;
 
 pub use order::{Order, Ordered};
 pub use plain::{Guide, Plain};
+pub use screen::{Later, Perform, Screen};

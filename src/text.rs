@@ -6,14 +6,16 @@ mod bidi;
 mod clean;
 mod contraction;
 mod fold;
+mod layout;
 mod token;
 mod wrap;
 
 pub use bidi::{is_rtl, visual};
 pub use clean::{clean, clean_line, escape_json, has_hidden};
 pub use fold::{fold_plain, fold_word};
+pub use layout::{Cells, Glyph, Layout, Line};
 pub use token::{Kind, Token, Tokens, tokenize};
-pub use wrap::wrap;
+pub use wrap::{wrap, wrap_ranges};
 
 use unicode_segmentation::UnicodeSegmentation;
 

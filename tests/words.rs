@@ -138,7 +138,8 @@ proptest! {
     #[test]
     fn visual_order_loses_and_adds_nothing(text in mixed(), rtl in any::<bool>()) {
         let line = clean(&text).replace('\n', " ");
-        let count = |text: &str| text.chars().count();
+        // Only a mark without a letter gets something: a circle to stand on.
+        let count = |text: &str| text.chars().filter(|c| *c != '\u{25cc}').count();
         let shown = visual(&line, rtl);
         prop_assert_eq!(count(&shown), count(&line));
         let letters = |text: &str| {

@@ -331,3 +331,226 @@ help-bidi = if Hebrew letters look reversed on your terminal: as-sent (also KASH
 points-up = +{ $points }
 points-down = −{ $points }
 must-be = `{ $key }` must be { $value }
+
+## The screen
+key-label = { $command ->
+    [send] send
+    [choose] go on
+    [new-line] new line
+    [again] again from here
+    [act] do something
+    [hint] hint
+    [card] card
+    [help] help
+    [pause] pause
+    [search] search
+    [settings] settings
+    [next-reply] next reply
+    [previous-reply] reply before
+    [play-again] once more
+    [play-next] next customer
+    [copy-all] copy
+    [save] save
+    [lobby] all scenarios
+    [back] close
+   *[quit] quit
+}
+key-help = { $command ->
+    [send] say what is written in the field
+    [choose] take what is chosen, or go on
+    [new-line] a new line in the field
+    [again] back to an earlier reply, and on from there; both roads are kept
+    [act] hold, a moment of silence, the manager, hand over, hang up
+    [hint] what might help now
+    [card] what is known, and what may be decided and promised
+    [help] these keys
+    [pause] stop the clock: settings, the debrief, the way out
+    [language] the other language; before the first reply the conversation changes too
+    [letters] the other order of letters, if Hebrew looks reversed
+    [suspend] back to the shell; fg comes back here
+    [redraw] draw everything anew
+    [quit] leave
+    [back] close what lies on top
+    [search] look for a scenario
+    [settings] name, language, form of address, mode, seed, clock
+    [lobby] back to all scenarios
+    [next-reply] to the next reply
+    [previous-reply] to the reply before
+    [copy-all] put the debrief on the clipboard
+    [save] save the debrief as a text file
+    [play-again] the same customer once more
+    [play-next] the next customer
+    [left] one place to the left
+    [right] one place to the right
+    [up] up; in an empty field, the reply said before
+    [down] down
+    [page-up] a page up in the conversation
+    [page-down] a page down
+    [home] to the start of the line
+    [end] to the end of the line
+    [first] to the very start
+    [last] to the very end
+    [word-left] a word to the left
+    [word-right] a word to the right
+    [select-left] select to the left
+    [select-right] select to the right
+    [select-up] select upwards
+    [select-down] select downwards
+    [select-home] select to the start of the line
+    [select-end] select to the end of the line
+    [select-word-left] select a word to the left
+    [select-word-right] select a word to the right
+    [select-all] select everything
+    [backspace] delete backwards
+    [delete] delete forwards
+    [delete-word] delete the word before
+    [delete-word-forward] delete the word behind
+    [copy] copy what is selected; where nothing is, pause
+    [cut] cut what is selected
+    [undo] take the last change back
+    [redo] make it again
+    [older] the reply said before
+   *[newer] the reply said after
+}
+anger-word = { $gauge ->
+    [fear] { $band ->
+        [calm] at ease
+        [annoyed] worried
+        [angry] afraid
+       *[furious] terrified
+    }
+    [hurt] { $band ->
+        [calm] soothed
+        [annoyed] stung
+        [angry] hurt
+       *[furious] deeply hurt
+    }
+   *[anger] { $band ->
+        [calm] calm
+        [annoyed] annoyed
+        [angry] angry
+       *[furious] furious
+    }
+}
+trust-word = { $band ->
+    [low] hardly any
+    [some] some
+   *[high] yes
+}
+mode-name = { $mode ->
+    [learn] learn
+    [practice] practice
+   *[exam] exam
+}
+lang-name = { $lang ->
+    [he] Hebrew
+   *[en] English
+}
+address-name = { $address ->
+    [masculine] addressed as a man (Hebrew)
+    [feminine] addressed as a woman (Hebrew)
+   *[neutral] gender left open (Hebrew)
+}
+temper-name = { $temper ->
+    [even] even-tempered
+    [quick] quick to flare up, quick to cool
+    [slow-to-trust] slow to trust
+    [cold] cold
+    [fearful] fearful
+   *[own] a temper of their own
+}
+lobby-title = kashuv
+lobby-about = Who is waiting?
+lobby-filter = looking for: { $text }
+lobby-nothing = nothing here by that name
+best-so-far = best so far: { $outcome }
+minutes = { $minutes } min
+nobody-named = no name
+seed-shown = seed { $seed }
+seed-each-time = another one each time
+seed-wanted = a seed is a whole number; empty means another one each time
+talk-over = It is over: { $outcome }. Enter shows what was heard, ^R goes on differently from an earlier reply.
+first-speak = Type what you would really say, in your own words, and press Enter. There are no buttons to guess: every word counts. (^L עברית · ^B if Hebrew letters look reversed)
+first-gauge = The upper bar is the customer's mood. Under your reply stands what got through (+) and what hurt (−), and the words that did it are underlined.
+first-card = The case card (^K) tells what you know and what you may decide without asking anybody. ^O does things; ^R takes a reply back.
+reply-moved = { $mood ->
+    [better] it eased things
+    [worse] it made things worse
+   *[same] it changed nothing much
+}
+hint-title = What might help now
+hint = { $which ->
+    [listen] The customer is still letting off steam. Say back what happened, in their words and with their facts, and that it was not right. A solution would not be heard yet.
+    [broken] A promise came due and nothing had happened. Own that first, then say what happens now and by when.
+    [testing] You are being tested: is it just talk again? One concrete thing helps, with your name and a time on it.
+    [step] The ground is ready. Look at the card: what may you decide by yourself? Say what you are doing, now, and by when.
+   *[close] What matters is settled. Check that it fits, say who does what by when, and part.
+}
+hint-duty = The customer can listen now. By duty this still has to be asked: { $label }.
+hint-exam = No hints in an exam. Everything is told at the end.
+card-title = the case
+card-must-ask = By duty, ask for
+card-may-not-tell = May not be told
+card-told = Told to you
+act-title = Instead of words
+act-name = { $act ->
+    [hold] put on hold
+    [resume] come back to the line
+    [quiet] work in silence for twenty seconds
+    [warm] hand over, and explain
+    [cold] hand over, without a word
+    [hangup] hang up
+   *[other] { $act }
+}
+act-note = { $act ->
+    [hold] the clock runs on
+    [quiet] better announced
+    [manager] twenty seconds
+    [cold] it shows
+   *[other] {""}
+}
+act-manager = ask the manager: { $offer }
+again-title = Again from which reply?
+again-nothing = nothing was said yet
+again-here = Back before this reply. Say it differently; what was said before is kept as well.
+anger-then = before it: { $anger }
+pause-title = The clock stands
+pause-name = { $what ->
+    [go-on] go on
+    [stop] end here and read the debrief
+    [settings] settings
+    [help] keys
+    [lobby] all scenarios
+   *[quit] quit
+}
+clock-stands = clock stands
+field-reply = your reply
+field-over = it is over
+field-over-hint = Enter: what was heard, and how to go on
+field-hint = what would you say?
+too-small = Please make the window larger: { $columns } columns and { $rows } rows are needed.
+help-title = Keys
+cannot-open = This cannot be played
+cannot-save = The debrief could not be saved
+saved-to = saved: { $path }
+copied = copied: paste it wherever you like (if nothing arrives, this terminal keeps programs from the clipboard: save it instead)
+not-recorded-title = Not recorded, so not answered
+talk-not-recorded = What you wrote could not be written down ({ $reason }), so nobody has heard it. It is still in the field, and the clock stands. Make room, then press Enter again.
+settings-title = Settings
+settings-next-time = Settings (name, address, mode and seed from the next conversation on)
+setting-name = { $setting ->
+    [name] your name
+    [language] language
+    [address] how Hebrew addresses you
+    [mode] mode
+    [seed] seed
+    [clock] the clock waits while you type
+   *[letters] order of Hebrew letters
+}
+yes = yes
+no = no
+letters-program = put right here
+letters-terminal = left to the terminal
+ask-search = search
+ask-name = your name
+ask-seed = seed

@@ -332,3 +332,226 @@ help-bidi = אם האותיות בעברית הפוכות במסוף: as-sent (�
 points-up = ↑{ $points }
 points-down = ↓{ $points }
 must-be = הערך של `{ $key }` צריך להיות { $value }
+
+## The screen
+key-label = { $command ->
+    [send] שליחה
+    [choose] המשך
+    [new-line] שורה חדשה
+    [again] שוב מכאן
+    [act] פעולות
+    [hint] רמז
+    [card] כרטיס
+    [help] עזרה
+    [pause] הפסקה
+    [search] חיפוש
+    [settings] הגדרות
+    [next-reply] התשובה הבאה
+    [previous-reply] הקודמת
+    [play-again] עוד פעם
+    [play-next] לשיחה הבאה
+    [copy-all] העתקה
+    [save] שמירה
+    [lobby] כל התסריטים
+    [back] סגירה
+   *[quit] יציאה
+}
+key-help = { $command ->
+    [send] לומר את מה שכתוב בשדה
+    [choose] לבחור, או להמשיך
+    [new-line] שורה חדשה בשדה
+    [again] לחזור לתשובה קודמת ולהמשיך ממנה אחרת; שתי הדרכים נשמרות
+    [act] המתנה, רגע של שקט, מנהל, העברה, ניתוק
+    [hint] מה יכול לעזור עכשיו
+    [card] מה ידוע, ומה אפשר להחליט ולהבטיח
+    [help] המקשים האלה
+    [pause] לעצור את השעון: הגדרות, סיכום, יציאה
+    [language] השפה השנייה; לפני התשובה הראשונה גם השיחה מתחלפת
+    [letters] הסדר השני של האותיות, אם העברית נראית הפוכה
+    [suspend] חזרה לשורת הפקודה; fg מחזיר לכאן
+    [redraw] לצייר הכול מחדש
+    [quit] יציאה
+    [back] לסגור את מה שלמעלה
+    [search] לחפש תסריט
+    [settings] שם, שפה, צורת פנייה, מצב, זרע, שעון
+    [lobby] חזרה לכל התסריטים
+    [next-reply] לתשובה הבאה
+    [previous-reply] לתשובה הקודמת
+    [copy-all] להעתיק את הסיכום ללוח
+    [save] לשמור את הסיכום כקובץ טקסט
+    [play-again] אותה שיחה עוד פעם
+    [play-next] לשיחה הבאה
+    [left] מקום אחד שמאלה
+    [right] מקום אחד ימינה
+    [up] למעלה; בשדה ריק: התשובה שנאמרה קודם
+    [down] למטה
+    [page-up] עמוד אחד למעלה בשיחה
+    [page-down] עמוד אחד למטה
+    [home] לתחילת השורה
+    [end] לסוף השורה
+    [first] לתחילת הכול
+    [last] לסוף הכול
+    [word-left] מילה שמאלה
+    [word-right] מילה ימינה
+    [select-left] לסמן שמאלה
+    [select-right] לסמן ימינה
+    [select-up] לסמן למעלה
+    [select-down] לסמן למטה
+    [select-home] לסמן עד תחילת השורה
+    [select-end] לסמן עד סוף השורה
+    [select-word-left] לסמן מילה שמאלה
+    [select-word-right] לסמן מילה ימינה
+    [select-all] לסמן הכול
+    [backspace] למחוק לאחור
+    [delete] למחוק קדימה
+    [delete-word] למחוק את המילה שלפני
+    [delete-word-forward] למחוק את המילה שאחרי
+    [copy] להעתיק את מה שמסומן; כשאין סימון: הפסקה
+    [cut] לגזור את מה שמסומן
+    [undo] לבטל את השינוי האחרון
+    [redo] לעשות אותו שוב
+    [older] התשובה שנאמרה קודם
+   *[newer] התשובה שנאמרה אחר כך
+}
+anger-word = { $gauge ->
+    [fear] { $band ->
+        [calm] רוגע
+        [annoyed] דאגה
+        [angry] חרדה
+       *[furious] אימה
+    }
+    [hurt] { $band ->
+        [calm] פיוס
+        [annoyed] צביטה
+        [angry] כאב
+       *[furious] פגיעה עמוקה
+    }
+   *[anger] { $band ->
+        [calm] רוגע
+        [annoyed] מתח
+        [angry] רוגז
+       *[furious] זעם
+    }
+}
+trust-word = { $band ->
+    [low] כמעט אין
+    [some] מהוסס
+   *[high] יש
+}
+mode-name = { $mode ->
+    [learn] לימוד
+    [practice] תרגול
+   *[exam] מבחן
+}
+lang-name = { $lang ->
+    [he] עברית
+   *[en] אנגלית
+}
+address-name = { $address ->
+    [masculine] פנייה בלשון זכר
+    [feminine] פנייה בלשון נקבה
+   *[neutral] פנייה בלי לשון זכר או נקבה
+}
+temper-name = { $temper ->
+    [even] מזג שקול
+    [quick] נדלק מהר ונרגע מהר
+    [slow-to-trust] אמון שנבנה לאט
+    [cold] קרירות
+    [fearful] חשש
+   *[own] מזג מיוחד
+}
+lobby-title = קשוב
+lobby-about = מי מחכה?
+lobby-filter = חיפוש: { $text }
+lobby-nothing = אין כאן תסריט בשם כזה
+best-so-far = הכי טוב עד עכשיו: { $outcome }
+minutes = { $minutes } דק׳
+nobody-named = בלי שם
+seed-shown = זרע { $seed }
+seed-each-time = אחר בכל פעם
+seed-wanted = זרע הוא מספר שלם; שדה ריק: אחר בכל פעם
+talk-over = השיחה נגמרה: { $outcome }. ‏Enter מראה מה נשמע בה, ו־‎^R ממשיך אחרת מתשובה קודמת.
+first-speak = כותבים כאן מה שהיה נאמר באמת, במילים שלך, ולוחצים Enter. אין תשובות לבחור מתוכן: כל מילה נשמעת. (‎^L English‎ · ‎^B‎ אם האותיות הפוכות)
+first-gauge = הפס העליון הוא מצב הרוח בצד השני. מתחת לתשובה כתוב מה עבר (+) ומה פגע (−), והמילים שעשו את זה מסומנות בקו.
+first-card = בכרטיס (‎^K‎) כתוב מה ידוע ומה אפשר להחליט בלי לשאול איש. ‏‎^O‎ פותח פעולות, ו־‎^R‎ חוזר לתשובה קודמת.
+reply-moved = { $mood ->
+    [better] זה הקל
+    [worse] זה החמיר
+   *[same] זה לא שינה הרבה
+}
+hint-title = מה יכול לעזור עכשיו
+hint = { $which ->
+    [listen] עכשיו פורקים שם כעס. כדאי לומר בחזרה מה קרה, עם הפרטים שנאמרו, ושזה לא היה בסדר. פתרון עוד לא יישמע.
+    [broken] הגיע הזמן של הבטחה ושום דבר לא קרה. קודם להודות בזה, ואז לומר מה קורה עכשיו ועד מתי.
+    [testing] בודקים כאן אם אלה שוב רק דיבורים. עוזר דבר אחד ממשי, עם שם ועם שעה.
+    [step] אפשר להתקדם. מה כתוב בכרטיס שאפשר להחליט לבד? לומר מה נעשה, עכשיו, ועד מתי.
+   *[close] מה שחשוב כבר סגור. לוודא שזה מתאים, לומר מי עושה מה ועד מתי, ולהיפרד.
+}
+hint-duty = עכשיו כבר מקשיבים שם. לפי הנוהל נשאר לשאול: { $label }.
+hint-exam = במבחן אין רמזים. הכול נאמר בסוף.
+card-title = הפנייה
+card-must-ask = לפי הנוהל צריך לשאול
+card-may-not-tell = אסור למסור
+card-told = מה שכבר נאמר בשיחה
+act-title = במקום מילים
+act-name = { $act ->
+    [hold] להעביר להמתנה
+    [resume] לחזור לקו
+    [quiet] לעבוד בשקט עשרים שניות
+    [warm] להעביר הלאה, עם הסבר
+    [cold] להעביר הלאה, בלי מילה
+    [hangup] לנתק
+   *[other] { $act }
+}
+act-note = { $act ->
+    [hold] השעון רץ
+    [quiet] עדיף להודיע קודם
+    [manager] עשרים שניות
+    [cold] מרגישים את זה
+   *[other] {""}
+}
+act-manager = לבקש מהמנהל: { $offer }
+again-title = מאיזו תשובה לנסות שוב?
+again-nothing = עוד לא נאמר כלום
+again-here = חזרה לרגע שלפני התשובה הזאת. אפשר לומר אותה אחרת; גם מה שנאמר קודם נשמר.
+anger-then = לפניה: { $anger }
+pause-title = השעון עומד
+pause-name = { $what ->
+    [go-on] להמשיך
+    [stop] לסיים כאן ולקרוא את הסיכום
+    [settings] הגדרות
+    [help] מקשים
+    [lobby] כל התסריטים
+   *[quit] יציאה
+}
+clock-stands = השעון עומד
+field-reply = התשובה
+field-over = השיחה נגמרה
+field-over-hint = ‏Enter: מה נשמע בשיחה, ואיך ממשיכים
+field-hint = מה היה נאמר?
+too-small = החלון קטן מדי: צריך { $columns } עמודות ו־{ $rows } שורות לפחות.
+help-title = מקשים
+cannot-open = אי אפשר לשחק את זה
+cannot-save = הסיכום לא נשמר
+saved-to = נשמר: ‎{ $path }
+copied = הועתק, ואפשר להדביק בכל מקום (אם לא מודבק כלום, המסוף הזה לא נותן גישה ללוח: אפשר לשמור לקובץ)
+not-recorded-title = לא נרשם, ולכן לא נענה
+talk-not-recorded = אי אפשר היה לרשום את מה שנכתב ({ $reason }), ולכן איש לא שמע אותו. הטקסט עדיין בשדה והשעון עומד. אחרי שמפנים מקום, Enter מנסה שוב.
+settings-title = הגדרות
+settings-next-time = הגדרות (שם, פנייה, מצב וזרע: מהשיחה הבאה)
+setting-name = { $setting ->
+    [name] שם
+    [language] שפה
+    [address] צורת הפנייה
+    [mode] מצב
+    [seed] זרע
+    [clock] השעון מחכה בזמן ההקלדה
+   *[letters] סדר האותיות בעברית
+}
+yes = כן
+no = לא
+letters-program = מסודר כאן
+letters-terminal = המסוף מסדר
+ask-search = חיפוש
+ask-name = שם
+ask-seed = זרע

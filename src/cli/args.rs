@@ -52,8 +52,8 @@ pub struct Play {
     pub lang: Option<Lang>,
     #[arg(long)]
     pub seed: Option<u64>,
-    #[arg(long, default_value = "practice", value_name = "learn|practice|exam", value_parser = named(Mode::NAMES, Mode::from_name))]
-    pub mode: Mode,
+    #[arg(long, value_name = "learn|practice|exam", value_parser = named(Mode::NAMES, Mode::from_name))]
+    pub mode: Option<Mode>,
     #[arg(long, value_name = "masculine|feminine|neutral", value_parser = named(Address::NAMES, Address::from_name))]
     pub address: Option<Address>,
     #[arg(long, value_name = "NAME")]
@@ -98,10 +98,10 @@ impl Play {
     /// What is played when nothing is asked for.
     pub(super) fn first() -> Self {
         Self {
-            scenario: "late-installer".to_owned(),
+            scenario: super::screen::FIRST.to_owned(),
             lang: None,
             seed: None,
-            mode: Mode::Practice,
+            mode: None,
             address: None,
             trainee: None,
             plain: true,

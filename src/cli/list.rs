@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::App;
 use super::args::{self, CheckFormat};
 use crate::messages::Msg;
-use crate::scenario::summary;
+use crate::scenario::Summary;
 use crate::text::escape_json;
 
 /// One scenario as `list --format json` prints it.
@@ -23,20 +23,13 @@ struct Listed {
 /// Lists every scenario, sorted by id.
 pub(super) fn run(app: &App, args: &args::List) -> anyhow::Result<ExitCode> {
     let mut listed = Vec::new();
-    for id in app.assets.scenario_ids() {
-        let files = match app.assets.scenario(&id) {
-            Ok(Some(files)) => files,
-            Ok(None) => continue,
-            Err(error) => {
-                super::notice(&error.describe(&app.messages));
-                continue;
+    for summary in super::load::summaries(&app.assets) {
+        match summary {
+            Ok(Summary { id, title, languages, channel, minutes, .. }) => {
+                listed.push(Listed { id, title, languages, channel, minutes });
             }
-        };
-        let Some(head) = files.first().map(|file| summary(&file.text)).filter(|head| !head.id.is_empty()) else {
-            continue;
-        };
-        let (channel, minutes) = (head.channel, head.minutes);
-        listed.push(Listed { id, title: head.title, languages: head.languages, channel, minutes });
+            Err(error) => super::notice(&error.describe(&app.messages)),
+        }
     }
     if args.format == CheckFormat::Json {
         app.put(None, &escape_json(&serde_json::to_string_pretty(&listed)?))?;

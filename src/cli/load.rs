@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::assets::{self, Assets};
+use super::assets::{self, Assets, ReadError};
 use crate::debrief::{self, Advice};
 use crate::diagnostic::{Sources, has_errors, render};
 use crate::lexicon::{self, Lexicon};
 use crate::messages::{Lang, Messages, Msg};
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, Scenario, Summary};
 use crate::table::Reader;
 
 /// The lexicon of a language with its weights.
@@ -29,8 +29,23 @@ pub fn lexicon_hash(assets: &Assets, lang: Lang) -> anyhow::Result<String> {
     Ok(crate::session::hash(files.iter().map(|file| file.text.as_str())))
 }
 
-fn advice(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Advice> {
+/// What to say instead, in a language.
+pub fn advice(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Advice> {
     locale(assets, &format!("{lang}/advice.toml"), messages, debrief::load_advice)
+}
+
+/// The heads of the scenarios that can be played, sorted by id; or why one cannot be read.
+pub fn summaries(assets: &Assets) -> Vec<Result<Summary, ReadError>> {
+    let read = |id: String| {
+        let files = assets.scenario(&id).transpose()?;
+        let head = files.map(|files| files.first().map(|file| scenario::summary(&file.text)).unwrap_or_default());
+        // What has another id inside is found by the name of its file.
+        match head {
+            Ok(head) if head.id.is_empty() => None,
+            head => Some(head.map(|head| Summary { id, ..head })),
+        }
+    };
+    assets.scenario_ids().into_iter().filter_map(read).collect()
 }
 
 /// The languages of a scenario; none if there is no such scenario.
@@ -67,7 +82,7 @@ pub struct LoadedScenario {
 ///
 /// # Errors
 /// If there is none, it cannot be read, lacks the language, or holds errors (which are then the message).
-fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) -> anyhow::Result<LoadedScenario> {
+pub fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) -> anyhow::Result<LoadedScenario> {
     let Some((files, path)) = files_of(assets, name)? else {
         anyhow::bail!(messages.get(&Msg::NoScenario { id: crate::text::clean_line(name) }));
     };

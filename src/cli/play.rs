@@ -6,19 +6,53 @@ use std::process::ExitCode;
 use super::App;
 use super::args::{self, ReportFormat};
 use super::load::{LoadedScenario, Material};
+use super::screen;
 use crate::archive::{self, Recorder};
 use crate::debrief::{self, Report};
 use crate::messages::{Lang, Msg};
 use crate::scenario::Address;
-use crate::session::{Header, Script, Session};
+use crate::session::{Header, Mode, Script, Session};
 use crate::terminal::{Guide, Plain};
+use crate::tui::Settings;
 
 /// Silence before she asks whether anybody is there, in milliseconds: whoever types needs longer than whoever speaks.
 const SILENCE_TYPED_MS: u64 = 60_000;
 
 /// Plays and prints the debrief. Exit 0 whatever the outcome.
-pub(super) fn run(app: &App, args: &args::Play) -> anyhow::Result<ExitCode> {
-    let lang = language(app, args)?;
+pub(super) fn run(app: App, args: args::Play) -> anyhow::Result<ExitCode> {
+    let lang = language(&app, &args)?;
+    if !args.plain && args.replies.is_none() && screen::is_possible() {
+        return on_screen(app, args, lang);
+    }
+    line_by_line(&app, &args, lang)
+}
+
+/// The conversation and its debrief on the full screen. The debrief is also put out where that was asked for.
+fn on_screen(app: App, args: args::Play, lang: Lang) -> anyhow::Result<ExitCode> {
+    let args::Play { scenario, seed, mode, address, trainee, format, output, no_record, .. } = args;
+    if let Some(path) = &output {
+        super::check_writable(path)?;
+    }
+    let changes = move |settings: &mut Settings| {
+        settings.mode = mode.unwrap_or(settings.mode);
+        settings.seed = seed.or(settings.seed);
+        settings.address = address.unwrap_or(settings.address);
+        settings.trainee = trainee.map_or_else(|| settings.trainee.clone(), |name| crate::text::clean_line(&name));
+    };
+    let (order, order_asked, ui_asked) = (app.order, app.order_asked, app.ui_asked);
+    let assets = app.assets.clone();
+    let wanted = screen::Wanted { scenario: Some((scenario, lang)), changes: Some(Box::new(changes)), no_record };
+    let model = screen::run(app, wanted)?;
+    let report = model.talk().and_then(|talk| talk.report(&model.ui));
+    if let Some(report) = report.filter(|_| output.is_some() || format != ReportFormat::Text) {
+        let messages = crate::messages::Messages::new(model.ui.messages.lang());
+        let app = App { messages, assets, order, ui_asked, order_asked };
+        app.put(output.as_deref(), &render(&app, format, &report))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn line_by_line(app: &App, args: &args::Play, lang: Lang) -> anyhow::Result<ExitCode> {
     let Material { loaded, lexicon, advice } = app.material(&args.scenario, lang)?;
     let script = args.replies.as_deref().map(|path| read_script(app, path)).transpose()?;
     if let Some(offer) = script.as_ref().and_then(|script| script.unknown_offer(&loaded.scenario)) {
@@ -66,7 +100,7 @@ fn header(app: &App, args: &args::Play, lang: Lang, loaded: &LoadedScenario) -> 
     header.lexicon_hash = app.lexicon_hash(lang)?;
     header.address = args.address.unwrap_or(Address::Neutral);
     header.trainee = args.trainee.as_deref().map(crate::text::clean_line);
-    header.mode = args.mode;
+    header.mode = args.mode.unwrap_or(Mode::Practice);
     if !scripted {
         header.silence_ms = SILENCE_TYPED_MS;
     }

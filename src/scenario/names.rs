@@ -120,6 +120,14 @@ named! {
     }
 }
 
+impl Ending {
+    /// Whether she can live with it.
+    #[must_use]
+    pub fn is_good(self) -> bool {
+        matches!(self, Self::Resolved | Self::Calmed)
+    }
+}
+
 named! {
     /// What kind of reply it was as a whole.
     pub enum ReplyKind {

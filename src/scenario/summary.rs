@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use toml::de::{DeTable, DeValue};
 
+use super::model::Temper;
 use crate::messages::Lang;
 use crate::table::{Value, in_lang};
 use crate::text::clean_line;
@@ -19,8 +20,10 @@ pub struct Summary {
     pub languages: Vec<Lang>,
     /// How the two talk.
     pub channel: String,
-    /// How long it may take.
+    /// How long it may take, in minutes.
     pub minutes: i64,
+    /// The name of the customer's temper; `own` where it has numbers.
+    pub temper: String,
 }
 
 /// Reads the head of a scenario; whatever does not fit is left empty.
@@ -43,11 +46,24 @@ pub fn summary(text: &str) -> Summary {
             }
         }
     }
+    let temper = match get("customer").map(toml::Spanned::get_ref) {
+        Some(DeValue::Table(customer)) => {
+            let temper = customer.iter().find(|(name, _)| name.get_ref() == "temper").map(|(_, value)| value);
+            let preset = Temper::PRESETS.first().map(|(name, _)| (*name).to_owned());
+            match temper.map(toml::Spanned::get_ref) {
+                Some(DeValue::Table(_)) => "own".to_owned(),
+                None => preset.unwrap_or_default(),
+                Some(_) => string(temper),
+            }
+        }
+        _ => String::new(),
+    };
     Summary {
         id: string(get("id")),
         languages: title.keys().copied().collect(),
         title,
         channel: string(get("channel")),
         minutes: get("minutes").and_then(crate::table::integer).unwrap_or_default(),
+        temper,
     }
 }

@@ -64,6 +64,24 @@ impl Session {
         &self.scenario
     }
 
+    /// The scenario, to be shared with another conversation.
+    #[must_use]
+    pub fn shared_scenario(&self) -> Arc<Scenario> {
+        Arc::clone(&self.scenario)
+    }
+
+    /// When the conversation's time is up, in milliseconds from the start.
+    #[must_use]
+    pub fn ends_at(&self) -> u64 {
+        clock::end_ms(&self.scenario)
+    }
+
+    /// Whether she is on hold.
+    #[must_use]
+    pub fn is_on_hold(&self) -> bool {
+        self.on_hold
+    }
+
     /// The lexicon.
     #[must_use]
     pub fn lexicon(&self) -> &Lexicon {

@@ -56,9 +56,21 @@ pub struct Header {
     pub seed: u64,
     /// After so many milliseconds without a word she asks whether anybody is there.
     pub silence_ms: u64,
+    /// Where it goes on from, if it is another try at the same conversation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub branch: Option<Branch>,
     /// When it began, in the local time of the machine; for people only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started: Option<String>,
+}
+
+/// An earlier conversation that this one repeats up to a reply, and leaves there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Branch {
+    /// The name of its recording.
+    pub of: String,
+    /// The reply, from 1, that is said differently here.
+    pub reply: usize,
 }
 
 /// Silence before she asks whether anybody is there, where nobody has to type.
@@ -82,6 +94,7 @@ impl Header {
             mode: Mode::Practice,
             seed,
             silence_ms: SPOKEN_SILENCE_MS,
+            branch: None,
             started: None,
         }
     }

@@ -3,8 +3,6 @@
 //! Text goes out in logical order, one thing a line, without escapes. Time is real where somebody types, and told by the
 //! length of what is said where a pipe does.
 
-#![expect(clippy::disallowed_methods, reason = "an edge module: it looks at the clock to know when she gets impatient")]
-
 use std::io::{BufRead as _, IsTerminal as _, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};

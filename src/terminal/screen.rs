@@ -1,0 +1,260 @@
+//! The full screen: keys, signals and time go in as events, effects are performed, the model is drawn.
+//!
+//! Three threads write into one queue: keys, signals, and whatever is loaded beside; the program sleeps on that queue until
+//! something comes or the model's deadline is there, so that being idle costs nothing. The terminal is given back however the
+//! program ends, save by SIGKILL.
+
+use std::collections::VecDeque;
+use std::io::{BufWriter, Stdout, Write as _};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{cursor, execute};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use super::keys;
+use super::signals::{self, Signal};
+use crate::tui::{Effect, Event, Model, update, view};
+
+/// What wakes the program.
+#[derive(Debug)]
+pub(super) enum Wake {
+    /// Something came from the terminal, as the library read it.
+    Terminal(crossterm::event::Event),
+    /// A signal.
+    Signal(Signal),
+    /// Something that was done beside is there.
+    Event(Event),
+    /// Nothing will come from the terminal any more.
+    Closed,
+}
+
+/// Where what is done beside sends its events.
+#[derive(Clone, Debug)]
+pub struct Later(Sender<Wake>);
+
+impl Later {
+    /// Sends an event. Once the program is over, nobody hears it.
+    pub fn send(&self, event: Event) {
+        let _ = self.0.send(Wake::Event(event));
+    }
+}
+
+/// Performs effects: whoever knows files and scenarios.
+pub trait Perform {
+    /// Performs an effect; what came of it at once.
+    fn perform(&mut self, effect: Effect) -> Vec<Event>;
+}
+
+/// The program on a terminal.
+#[derive(Debug)]
+pub struct Screen {
+    queue: Receiver<Wake>,
+    send: Sender<Wake>,
+}
+
+/// Bytes of a frame that are written at once.
+const FRAME_BYTES: usize = 1 << 16;
+
+impl Default for Screen {
+    fn default() -> Self {
+        let (send, queue) = channel();
+        Self { queue, send }
+    }
+}
+
+impl Screen {
+    /// Where what is done beside sends its events.
+    #[must_use]
+    pub fn later(&self) -> Later {
+        Later(self.send.clone())
+    }
+
+    /// Columns and rows of the terminal.
+    #[must_use]
+    pub fn size() -> (u16, u16) {
+        crossterm::terminal::size().unwrap_or((80, 24))
+    }
+
+    /// Runs until the program is left. `events` have happened already.
+    ///
+    /// # Errors
+    /// If the terminal cannot be read or written.
+    pub fn run(self, model: &mut Model, events: Vec<Event>, performer: &mut dyn Perform) -> std::io::Result<()> {
+        restore_on_panic();
+        let guard = Guard::new()?;
+        let signals = self.send.clone();
+        signals::watch(move |signal| signals.send(Wake::Signal(signal)).is_ok());
+        let output = BufWriter::with_capacity(FRAME_BYTES, std::io::stdout());
+        let terminal = Terminal::new(CrosstermBackend::new(output))?;
+        let keys = self.send;
+        let mut running =
+            Running { model, performer, terminal, started: Instant::now(), leaves: false, killed_by: None };
+        for event in events {
+            running.take(event)?;
+        }
+        running.draw()?;
+        // The first frame waits for no thread.
+        read_terminal(keys);
+        while !running.leaves {
+            running.wait(&self.queue)?;
+        }
+        let killed_by = running.killed_by;
+        drop(running);
+        drop(guard);
+        if let Some(signal) = killed_by {
+            signal.die();
+        }
+        Ok(())
+    }
+}
+
+/// The program while it runs.
+struct Running<'r> {
+    model: &'r mut Model,
+    performer: &'r mut dyn Perform,
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    started: Instant,
+    leaves: bool,
+    /// The signal that ends the program, which it passes on when the terminal is given back.
+    killed_by: Option<Signal>,
+}
+
+impl Running<'_> {
+    fn now(&self) -> u64 {
+        u64::try_from(self.started.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    /// Waits for something, takes in all that is there, and draws once.
+    fn wait(&mut self, queue: &Receiver<Wake>) -> std::io::Result<()> {
+        let first = match self.model.deadline() {
+            None => queue.recv().unwrap_or(Wake::Closed),
+            Some(deadline) => {
+                let left = Duration::from_millis(deadline.saturating_sub(self.now()));
+                match queue.recv_timeout(left) {
+                    Ok(wake) => wake,
+                    Err(RecvTimeoutError::Timeout) => Wake::Event(Event::Tick),
+                    Err(RecvTimeoutError::Disconnected) => Wake::Closed,
+                }
+            }
+        };
+        self.wake(first)?;
+        while let Ok(wake) = queue.try_recv() {
+            self.wake(wake)?;
+        }
+        if self.leaves { Ok(()) } else { self.draw() }
+    }
+
+    fn wake(&mut self, wake: Wake) -> std::io::Result<()> {
+        match wake {
+            Wake::Terminal(event) => match keys::event(event) {
+                Some(event) => self.take(event),
+                None => Ok(()),
+            },
+            Wake::Event(event) => self.take(event),
+            Wake::Signal(Signal::Continue) => self.come_back(),
+            Wake::Signal(Signal::Suspend) => self.suspend(),
+            Wake::Signal(signal) => {
+                self.killed_by = Some(signal);
+                self.leaves = true;
+                Ok(())
+            }
+            Wake::Closed => {
+                self.leaves = true;
+                Ok(())
+            }
+        }
+    }
+
+    /// Takes an event in, and what comes of it.
+    fn take(&mut self, event: Event) -> std::io::Result<()> {
+        let mut events = VecDeque::from([event]);
+        while let Some(event) = events.pop_front() {
+            for effect in update(self.model, self.now(), event) {
+                match effect {
+                    Effect::Quit => self.leaves = true,
+                    Effect::Redraw => self.terminal.clear()?,
+                    Effect::Suspend => self.suspend()?,
+                    Effect::Copy(text) => {
+                        execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
+                    }
+                    effect => events.extend(self.performer.perform(effect)),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self) -> std::io::Result<()> {
+        self.terminal.draw(|frame| view(self.model, frame)).map(|_| ())
+    }
+
+    /// Gives the terminal back and sleeps until the shell says to go on.
+    fn suspend(&mut self) -> std::io::Result<()> {
+        leave();
+        Signal::Suspend.die();
+        self.come_back()
+    }
+
+    fn come_back(&mut self) -> std::io::Result<()> {
+        enter()?;
+        self.terminal.clear()?;
+        let (width, height) = Screen::size();
+        self.take(Event::Resize { width, height })?;
+        self.take(Event::Resumed)
+    }
+}
+
+/// The terminal as the program needs it, given back when this is dropped.
+struct Guard;
+
+impl Guard {
+    fn new() -> std::io::Result<Self> {
+        enter()?;
+        Ok(Self)
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+fn enter() -> std::io::Result<()> {
+    enable_raw_mode()?;
+    execute!(std::io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)
+}
+
+/// Gives the terminal back. If that fails there is nobody to tell.
+fn leave() {
+    let mut out = std::io::stdout();
+    let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// What a panic says is to be read, so the terminal is given back first.
+fn restore_on_panic() {
+    let told = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        leave();
+        told(panic);
+    }));
+}
+
+fn read_terminal(send: Sender<Wake>) {
+    std::thread::spawn(move || {
+        while let Ok(event) = crossterm::event::read() {
+            if send.send(Wake::Terminal(event)).is_err() {
+                return;
+            }
+        }
+        // Nobody listening any more is fine: the program is over.
+        let _ = send.send(Wake::Closed);
+    });
+}

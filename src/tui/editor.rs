@@ -1,0 +1,364 @@
+//! The field in which a reply is written: logical text, a caret between clusters, a selection, undo.
+//!
+//! Arrows go where they point, whatever the direction of the text; Home and End go to where a line begins and ends for its
+//! reader. Whatever comes in is cleaned, so that nothing hidden is ever typed or pasted.
+
+mod undo;
+
+use std::ops::Range;
+
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
+
+use crate::text::{Cells, Layout, clean};
+use undo::Undo;
+
+/// Something done to the field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Writes text where the caret is, in place of what is selected.
+    Insert(String),
+    /// Deletes what is selected, else the character before the caret: a mark before its letter.
+    Backspace,
+    /// Deletes what is selected, else the cluster behind the caret.
+    Delete,
+    /// Deletes to the start of the word.
+    DeleteWord,
+    /// Deletes to the end of the word.
+    DeleteWordForward,
+    /// Moves the caret.
+    Move(Move),
+    /// Moves the caret and selects what it passes.
+    Select(Move),
+    /// Selects everything.
+    SelectAll,
+    /// Takes the last change back.
+    Undo,
+    /// Makes it again.
+    Redo,
+}
+
+/// Where to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// One cell to the left.
+    Left,
+    /// One cell to the right.
+    Right,
+    /// One line up.
+    Up,
+    /// One line down.
+    Down,
+    /// One word to the left.
+    WordLeft,
+    /// One word to the right.
+    WordRight,
+    /// To the start of the line, for its reader.
+    Home,
+    /// To its end.
+    End,
+    /// To the start of everything.
+    First,
+    /// To the end of everything.
+    Last,
+    /// To a cell of a line: a click.
+    To {
+        /// The line.
+        line: usize,
+        /// The cell, from the left.
+        column: i32,
+    },
+}
+
+/// A field.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    text: String,
+    caret: usize,
+    /// Where the selection began.
+    anchor: Option<usize>,
+    /// The cell that Up and Down keep to, counted from the left.
+    goal: Option<i32>,
+    undo: Undo,
+    layout: Layout,
+    width: usize,
+    context: bool,
+    cells: Cells,
+    /// Whether there is only one line.
+    single: bool,
+}
+
+impl Editor {
+    /// An empty field. `context` is whether its language reads from right to left.
+    #[must_use]
+    pub fn new(context: bool, cells: Cells) -> Self {
+        let mut editor = Self {
+            text: String::new(),
+            caret: 0,
+            anchor: None,
+            goal: None,
+            undo: Undo::default(),
+            layout: Layout::default(),
+            width: usize::MAX,
+            context,
+            cells,
+            single: false,
+        };
+        editor.lay_out();
+        editor
+    }
+
+    /// A field of one line that holds `text`.
+    #[must_use]
+    pub fn single(text: &str, context: bool, cells: Cells) -> Self {
+        let mut editor = Self::new(context, cells);
+        editor.single = true;
+        editor.set(text);
+        editor
+    }
+
+    /// What is written.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Byte before which the caret stands.
+    #[must_use]
+    pub fn caret(&self) -> usize {
+        self.caret
+    }
+
+    /// Bytes that are selected.
+    #[must_use]
+    pub fn selection(&self) -> Option<Range<usize>> {
+        let anchor = self.anchor?;
+        (anchor != self.caret).then(|| anchor.min(self.caret)..anchor.max(self.caret))
+    }
+
+    /// What is selected.
+    #[must_use]
+    pub fn selected(&self) -> Option<&str> {
+        self.text.get(self.selection()?)
+    }
+
+    /// The lines as they stand.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Line and cell of the caret.
+    #[must_use]
+    pub fn caret_at(&self) -> (usize, i32) {
+        let line = self.layout.line_of(self.caret);
+        (line, self.layout.lines.get(line).map_or(0, |line| line.column_of(self.caret)))
+    }
+
+    /// Whether the text reads from right to left on one side of the caret and from left to right on the other; then, whether what
+    /// is typed next in the direction of what stands before it reads from right to left.
+    #[must_use]
+    pub fn boundary(&self) -> Option<bool> {
+        let line = self.layout.lines.get(self.layout.line_of(self.caret))?;
+        let before = line.glyphs.iter().find(|glyph| glyph.range.end == self.caret)?;
+        let behind = line.glyphs.iter().find(|glyph| glyph.range.start == self.caret);
+        let behind = behind.map_or(line.rtl, |glyph| glyph.rtl);
+        (before.rtl != behind).then_some(before.rtl)
+    }
+
+    /// Lays the text out anew for a width in cells, a direction of the language and an order of cells.
+    pub fn fit(&mut self, width: usize, context: bool, cells: Cells) {
+        if (self.width, self.context, self.cells) != (width, context, cells) {
+            (self.width, self.context, self.cells) = (width, context, cells);
+            self.lay_out();
+        }
+    }
+
+    /// Puts `text` in place of everything; one undo brings the old text back.
+    pub fn set(&mut self, text: &str) {
+        self.anchor = Some(0);
+        self.caret = self.text.len();
+        self.apply(Edit::Insert(text.to_owned()));
+    }
+
+    /// Empties the field and forgets what was undone.
+    pub fn clear(&mut self) {
+        let single = self.single;
+        let width = self.width;
+        *self = Self::new(self.context, self.cells);
+        self.single = single;
+        self.width = width;
+        self.lay_out();
+    }
+
+    /// Does something to the field.
+    pub fn apply(&mut self, edit: Edit) {
+        let is_vertical = matches!(edit, Edit::Move(Move::Up | Move::Down) | Edit::Select(Move::Up | Move::Down));
+        if !is_vertical {
+            self.goal = None;
+        }
+        match edit {
+            Edit::Insert(text) => self.insert(&text),
+            Edit::Backspace => self.delete_back(|editor| {
+                let before = editor.text.get(..editor.caret).unwrap_or_default();
+                editor.caret - before.chars().next_back().map_or(0, char::len_utf8)
+            }),
+            Edit::Delete => self.delete_forward(|editor| editor.next_cluster(editor.caret)),
+            Edit::DeleteWord => self.delete_back(|editor| editor.word_before(editor.caret)),
+            Edit::DeleteWordForward => self.delete_forward(|editor| editor.word_behind(editor.caret)),
+            Edit::Move(to) => self.go(to),
+            Edit::Select(to) => {
+                let anchor = self.anchor.unwrap_or(self.caret);
+                self.caret = self.target(to);
+                self.anchor = Some(anchor);
+            }
+            Edit::SelectAll => {
+                self.anchor = Some(0);
+                self.caret = self.text.len();
+            }
+            Edit::Undo => {
+                if let Some((text, caret)) = self.undo.undo(&self.text, self.caret) {
+                    self.restore(text, caret);
+                }
+            }
+            Edit::Redo => {
+                if let Some((text, caret)) = self.undo.redo(&self.text, self.caret) {
+                    self.restore(text, caret);
+                }
+            }
+        }
+    }
+
+    fn go(&mut self, to: Move) {
+        // An arrow leaves a selection on the side that it points to.
+        let edge = match (self.selection(), to) {
+            (Some(range), Move::Left | Move::Right) => {
+                let line = self.layout.line_of(self.caret);
+                let rtl = self.layout.lines.get(line).is_some_and(|line| line.rtl);
+                Some(if (to == Move::Left) == rtl { range.end } else { range.start })
+            }
+            _ => None,
+        };
+        self.caret = edge.unwrap_or_else(|| self.target(to));
+        self.anchor = None;
+    }
+
+    fn restore(&mut self, text: String, caret: usize) {
+        self.text = text;
+        self.caret = caret;
+        self.anchor = None;
+        self.lay_out();
+    }
+
+    fn lay_out(&mut self) {
+        self.layout = Layout::new(&self.text, self.width, self.context, self.cells);
+    }
+
+    fn insert(&mut self, text: &str) {
+        let text = clean(text);
+        let text = if self.single { text.replace('\n', " ") } else { text.into_owned() };
+        let range = self.selection().unwrap_or(self.caret..self.caret);
+        self.replace(range, &text);
+    }
+
+    fn delete_back(&mut self, start: impl Fn(&Self) -> usize) {
+        let range = self.selection().unwrap_or_else(|| start(self)..self.caret);
+        self.replace(range, "");
+    }
+
+    fn delete_forward(&mut self, end: impl Fn(&Self) -> usize) {
+        let range = self.selection().unwrap_or_else(|| self.caret..end(self));
+        self.replace(range, "");
+    }
+
+    fn replace(&mut self, range: Range<usize>, with: &str) {
+        self.anchor = None;
+        if range.is_empty() && with.is_empty() {
+            return;
+        }
+        self.undo.before(&self.text, self.caret, &range, with);
+        let caret = range.start + with.len();
+        self.text.replace_range(range, with);
+        // What was joined may be one cluster now.
+        self.caret = if self.is_boundary(caret) { caret } else { self.next_cluster(caret) };
+        self.lay_out();
+    }
+
+    fn is_boundary(&self, at: usize) -> bool {
+        GraphemeCursor::new(at, self.text.len(), true).is_boundary(&self.text, 0).unwrap_or(true)
+    }
+
+    fn next_cluster(&self, at: usize) -> usize {
+        GraphemeCursor::new(at, self.text.len(), true).next_boundary(&self.text, 0).ok().flatten().unwrap_or(at)
+    }
+
+    fn word_before(&self, at: usize) -> usize {
+        let words = self.text.unicode_word_indices().map(|(start, _)| start);
+        words.take_while(|start| *start < at).last().unwrap_or(0)
+    }
+
+    fn word_behind(&self, at: usize) -> usize {
+        let mut ends = self.text.unicode_word_indices().map(|(start, word)| start + word.len());
+        ends.find(|end| *end > at).unwrap_or(self.text.len())
+    }
+
+    fn target(&mut self, to: Move) -> usize {
+        let (line, column) = self.caret_at();
+        let here = self.layout.lines.get(line);
+        let rtl = here.is_some_and(|line| line.rtl);
+        match to {
+            Move::Left => self.sideways(line, column, -1),
+            Move::Right => self.sideways(line, column, 1),
+            Move::Up => self.vertical(line, column, -1),
+            Move::Down => self.vertical(line, column, 1),
+            Move::WordLeft if rtl => self.word_behind(self.caret),
+            Move::WordLeft => self.word_before(self.caret),
+            Move::WordRight if rtl => self.word_before(self.caret),
+            Move::WordRight => self.word_behind(self.caret),
+            Move::Home => here.map_or(0, |line| line.range.start),
+            Move::End => here.map_or(0, |line| line.end.unwrap_or_else(|| last_on(line))),
+            Move::First => 0,
+            Move::Last => self.text.len(),
+            Move::To { line, column } => {
+                let line = self.layout.lines.get(line).or(self.layout.lines.last());
+                line.map_or(0, |line| line.byte_at(column))
+            }
+        }
+    }
+
+    /// The next place on the line, or beyond its edge on the line before or behind.
+    fn sideways(&self, line: usize, column: i32, step: i32) -> usize {
+        let Some(here) = self.layout.lines.get(line) else { return self.caret };
+        let stops = here.stops();
+        let next = match step {
+            1 => stops.iter().find(|(stop, _)| *stop > column),
+            _ => stops.iter().rev().find(|(stop, _)| *stop < column),
+        };
+        if let Some((_, byte)) = next {
+            return *byte;
+        }
+        let forward = (step == 1) != here.rtl;
+        let other = if forward { line.checked_add(1) } else { line.checked_sub(1) };
+        let Some(other) = other.and_then(|other| self.layout.lines.get(other)) else { return self.caret };
+        if forward { other.range.start } else { other.end.unwrap_or_else(|| last_on(other)) }
+    }
+
+    /// The place above or below, as near to the kept cell as there is one; counted from the edge at which the lines begin.
+    fn vertical(&mut self, line: usize, column: i32, step: isize) -> usize {
+        let from_start = |line: &crate::text::Line, column: i32| {
+            let width = i32::try_from(line.width).unwrap_or(i32::MAX);
+            if line.rtl { width - 1 - column } else { column }
+        };
+        let Some(here) = self.layout.lines.get(line) else { return self.caret };
+        let goal = *self.goal.get_or_insert_with(|| from_start(here, column));
+        let Some(other) = line.checked_add_signed(step).and_then(|other| self.layout.lines.get(other)) else {
+            return if step < 0 { 0 } else { self.text.len() };
+        };
+        let nearest = other.stops().into_iter().min_by_key(|(stop, _)| (from_start(other, *stop) - goal).abs());
+        nearest.map_or(other.range.start, |(_, byte)| byte)
+    }
+}
+
+/// The last place on a line that goes on below.
+fn last_on(line: &crate::text::Line) -> usize {
+    line.glyphs.iter().map(|glyph| glyph.range.start).max().unwrap_or(line.range.start)
+}

@@ -1,0 +1,182 @@
+//! The list of scenarios: what can be played, what came of it so far, and how it will be played.
+
+use std::collections::BTreeMap;
+
+use super::area;
+use super::event::Event;
+use super::paint::{Area, Canvas, Side};
+use super::settings::Settings;
+use super::theme::Tone;
+use super::ui::Ui;
+use crate::messages::{Lang, Msg};
+use crate::scenario::{Ending, Summary};
+use crate::text::fold_word;
+
+/// Rows of a scenario in the list.
+const ROWS: u16 = 3;
+
+/// The list.
+#[derive(Clone, Debug, Default)]
+pub struct Lobby {
+    scenarios: Vec<Summary>,
+    best: BTreeMap<String, Ending>,
+    /// What is looked for; empty: everything is shown.
+    pub filter: String,
+    chosen: usize,
+}
+
+impl Lobby {
+    /// Takes in what is now known of the scenarios.
+    pub fn learn(&mut self, event: Event) {
+        match event {
+            Event::Scenarios(scenarios) => self.scenarios = scenarios,
+            Event::Best(best) => self.best = best,
+            _ => {}
+        }
+        self.clamp();
+    }
+
+    /// The scenarios that are shown.
+    pub fn shown(&self) -> impl Iterator<Item = &Summary> {
+        let wanted = fold_word(&self.filter);
+        self.scenarios.iter().filter(move |scenario| {
+            let texts = scenario.title.values().map(String::as_str).chain([scenario.id.as_str(), &scenario.channel]);
+            wanted.is_empty() || texts.into_iter().any(|text| fold_word(text).contains(&wanted))
+        })
+    }
+
+    /// The one that is chosen.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Summary> {
+        self.shown().nth(self.chosen)
+    }
+
+    /// The one after `id`, in the order of the list; the first after the last.
+    #[must_use]
+    pub fn after(&self, id: &str) -> Option<&Summary> {
+        let at = self.scenarios.iter().position(|scenario| scenario.id == id).map_or(0, |at| at + 1);
+        self.scenarios.get(at).or(self.scenarios.first())
+    }
+
+    /// Chooses the scenario of this id, if it is there.
+    pub fn choose(&mut self, id: &str) {
+        let at = self.shown().position(|scenario| scenario.id == id);
+        self.chosen = at.unwrap_or(self.chosen);
+    }
+
+    /// Moves the choice.
+    pub fn step(&mut self, by: isize) {
+        self.chosen = self.chosen.saturating_add_signed(by);
+        self.clamp();
+    }
+
+    /// Keeps the choice on what is shown.
+    pub fn clamp(&mut self) {
+        self.chosen = self.chosen.min(self.shown().count().saturating_sub(1));
+    }
+
+    /// The languages of a scenario; none if it is not known.
+    #[must_use]
+    pub fn languages(&self, id: &str) -> &[Lang] {
+        self.scenarios.iter().find(|scenario| scenario.id == id).map_or(&[], |scenario| &scenario.languages)
+    }
+
+    /// The list's part of the screen.
+    fn list(width: u16, height: u16) -> Area {
+        let [_, body, _] = area::page(width, height);
+        Area { y: body.y + 4, height: body.height.saturating_sub(4), ..body }
+    }
+
+    fn first(&self, list: Area) -> usize {
+        let fit = usize::from(list.height / ROWS).max(1);
+        (self.chosen + 1).saturating_sub(fit)
+    }
+
+    /// Chooses the scenario at a row of the screen; whether it was chosen already.
+    pub fn press(&mut self, y: u16, width: u16, height: u16) -> bool {
+        let list = Self::list(width, height);
+        let Some(row) = y.checked_sub(list.y) else { return false };
+        let at = self.first(list) + usize::from(row / ROWS);
+        if at >= self.shown().count() {
+            return false;
+        }
+        let again = at == self.chosen;
+        self.chosen = at;
+        again
+    }
+
+    /// Paints the list. `searching` is whether the search field is open above it.
+    pub fn paint(&self, canvas: &mut Canvas<'_>, ui: &Ui, settings: &Settings) {
+        let whole = canvas.area();
+        let [title, body, _] = area::page(whole.width, whole.height);
+        canvas.labels(
+            Area { x: title.x + 1, width: title.width.saturating_sub(2), ..title },
+            &[(&ui.get(&Msg::LobbyTitle), Tone::Strong), ("  ", Tone::Plain), (&ui.get(&Msg::LobbyAbout), Tone::Dim)],
+        );
+        self.paint_settings(canvas, ui, settings, body.row(1));
+        if !self.filter.is_empty() {
+            let text = ui.get(&Msg::LobbyFilter { text: self.filter.clone() });
+            canvas.label(body.row(2).inside(1, 0), &text, Tone::Accent, Side::Start);
+        }
+        let list = Self::list(whole.width, whole.height);
+        let first = self.first(list);
+        let mut any = false;
+        for (index, scenario) in self.shown().enumerate().skip(first) {
+            let y = u16::try_from(index - first).unwrap_or(u16::MAX).saturating_mul(ROWS);
+            if y + 2 > list.height {
+                break;
+            }
+            any = true;
+            let area = Area { y: list.y + y, height: 2, ..list };
+            self.paint_scenario(canvas, ui, scenario, area, index == self.chosen);
+        }
+        if !any {
+            canvas.label(list.row(0).inside(1, 0), &ui.get(&Msg::LobbyNothing), Tone::Dim, Side::Start);
+        }
+    }
+
+    fn paint_settings(&self, canvas: &mut Canvas<'_>, ui: &Ui, settings: &Settings, row: Area) {
+        let mode = ui.get(&Msg::ModeName { mode: settings.mode.name().to_owned() });
+        let name = if settings.trainee.is_empty() { ui.get(&Msg::NobodyNamed) } else { settings.trainee.clone() };
+        let lang = ui.get(&Msg::LangName { lang: ui.messages.lang().code().to_owned() });
+        let address = ui.get(&Msg::AddressName { address: settings.address.name().to_owned() });
+        let dot = (" · ", Tone::Dim);
+        let mut fields = vec![(name.as_str(), Tone::Plain), dot, (&lang, Tone::Plain), dot, (&mode, Tone::Plain)];
+        fields.extend([dot, (address.as_str(), Tone::Plain)]);
+        let seed = settings.seed.map(|seed| ui.get(&Msg::SeedShown { seed: seed.to_string() }));
+        if let Some(seed) = &seed {
+            fields.extend([dot, (seed.as_str(), Tone::Plain)]);
+        }
+        canvas.labels(row.inside(1, 0), &fields);
+    }
+
+    fn paint_scenario(&self, canvas: &mut Canvas<'_>, ui: &Ui, scenario: &Summary, area: Area, chosen: bool) {
+        let lang = ui.messages.lang();
+        let title = scenario.title.get(&lang).or_else(|| scenario.title.values().next());
+        let title = title.map_or(scenario.id.as_str(), String::as_str);
+        let mark = if chosen { "▶ " } else { "  " };
+        let tone = if chosen { Tone::Chosen } else { Tone::Strong };
+        let row = area.row(0).inside(1, 0);
+        let used = canvas.label(row, mark, Tone::Key, Side::Start);
+        let text = format!(" {title} ");
+        let rest = Area { x: row.x + used, width: row.width.saturating_sub(used), ..row };
+        canvas.label(rest, &text, tone, Side::Start);
+        if let Some(best) = self.best.get(&scenario.id) {
+            let outcome = ui.get(&Msg::OutcomeName { outcome: best.name().to_owned() });
+            let (sign, tone) = if best.is_good() { ("✓", Tone::Good) } else { ("·", Tone::Dim) };
+            let text = format!("{sign} {}", ui.get(&Msg::BestSoFar { outcome }));
+            canvas.label(row, &text, tone, Side::End);
+        }
+        let channel = ui.get(&Msg::ChannelName { channel: scenario.channel.clone() });
+        let minutes = ui.get(&Msg::Minutes { minutes: scenario.minutes });
+        let temper = ui.get(&Msg::TemperName { temper: scenario.temper.clone() });
+        let languages: Vec<_> = scenario.languages.iter().map(|lang| lang.code()).collect();
+        let languages = languages.join(" ");
+        let dot = (" · ", Tone::Dim);
+        let mut fields = vec![(channel.as_str(), Tone::Dim), dot, (&minutes, Tone::Dim), dot, (&temper, Tone::Dim)];
+        if scenario.languages.len() == 1 {
+            fields.extend([dot, (languages.as_str(), Tone::Dim)]);
+        }
+        canvas.labels(Area { x: row.x + 3, width: row.width.saturating_sub(3), ..area.row(1) }, &fields);
+    }
+}

@@ -1,0 +1,107 @@
+//! The whole of what the screen shows, as plain data: which screen, what lies on top of it, what was chosen.
+
+use super::keymap::Place;
+use super::lobby::Lobby;
+use super::overlay::Overlay;
+use super::review::Review;
+use super::settings::Settings;
+use super::talk::Talk;
+use super::ui::Ui;
+
+/// The screens.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// The list of scenarios.
+    Lobby,
+    /// A conversation.
+    Talk(Box<Talk>),
+    /// A debrief.
+    Review(Box<Review>),
+}
+
+/// What the program shows.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// What every screen is shown with.
+    pub ui: Ui,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// The screen.
+    pub screen: Screen,
+    /// What lies on top, the uppermost last.
+    pub overlays: Vec<Overlay>,
+    /// The list of scenarios, which is there even while it is not shown.
+    pub lobby: Lobby,
+    /// What conversations are started with.
+    pub settings: Settings,
+    /// What is kept for the next start: the settings without what only this start was asked for.
+    pub(super) kept: Settings,
+    /// What happened last, if it has to be told.
+    pub notice: Option<String>,
+    /// Conversations so far.
+    pub(super) talks: u32,
+    /// Whether leaving a debrief leaves the program: one scenario was asked for on the command line.
+    pub(super) single: bool,
+    /// The time of the program, in milliseconds.
+    pub(super) now: u64,
+}
+
+impl Model {
+    /// A program that shows the list of scenarios. `kept` is what was kept, `settings` what this start was asked for.
+    #[must_use]
+    pub fn new(ui: Ui, size: (u16, u16), kept: Settings, settings: Settings) -> Self {
+        Self {
+            ui,
+            size,
+            screen: Screen::Lobby,
+            overlays: Vec::new(),
+            lobby: Lobby::default(),
+            settings,
+            kept,
+            notice: None,
+            talks: 0,
+            single: false,
+            now: 0,
+        }
+    }
+
+    /// The same program for one scenario: it ends with the debrief.
+    #[must_use]
+    pub fn for_one(mut self) -> Self {
+        self.single = true;
+        self
+    }
+
+    /// Where keys are pressed now.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        if let Some(overlay) = self.overlays.last() {
+            return overlay.place();
+        }
+        match &self.screen {
+            Screen::Lobby => Place::Lobby,
+            Screen::Talk(talk) if talk.is_over() => Place::Over,
+            Screen::Talk(_) => Place::Talk,
+            Screen::Review(_) => Place::Review,
+        }
+    }
+
+    /// When something happens by itself, in milliseconds of the program; none: never.
+    #[must_use]
+    pub fn deadline(&self) -> Option<u64> {
+        match &self.screen {
+            Screen::Talk(talk) => talk.deadline(self.now),
+            _ => None,
+        }
+    }
+
+    /// The conversation on the screen, or under the debrief.
+    #[must_use]
+    pub fn talk(&self) -> Option<&Talk> {
+        match &self.screen {
+            Screen::Talk(talk) => Some(talk),
+            Screen::Review(review) => Some(&review.talk),
+            Screen::Lobby => None,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What stands under a reply: in `practice` what it did, in words; in `learn` also the rubric, what would go further and another
+//! way to say it. In `exam` nothing.
+
+use super::super::theme::Tone;
+use super::super::ui::Ui;
+use super::Talk;
+use crate::debrief::{Better, most_telling};
+use crate::lexicon::SignalKind;
+use crate::messages::Msg;
+use crate::session::{Mode, Turn};
+
+/// A line under a reply.
+pub(super) struct Note {
+    pub(super) text: String,
+    pub(super) tone: Tone,
+}
+
+/// Points of a mark that a dot of the rubric stands for, in thousandths.
+const DOT: i32 = 1000;
+/// A reply that did not move her by more than so many points did nothing.
+const STILL: i32 = 1;
+
+/// The lines under the reply of a turn.
+pub(super) fn notes(talk: &Talk, index: usize, ui: &Ui, better: Option<&Better>) -> Vec<Note> {
+    let turns = talk.session().turns();
+    let Some(turn) = turns.get(index) else { return Vec::new() };
+    let start = talk.session().scenario().customer.anger;
+    let before = index.checked_sub(1).and_then(|before| turns.get(before)).map_or(start, |before| before.anger);
+    let mut notes = Vec::new();
+    for (sign, hollow, tone) in [("+ ", false, Tone::Good), ("− ", true, Tone::Bad)] {
+        let names = kinds(turn, hollow, ui);
+        if !names.is_empty() {
+            notes.push(Note { text: format!("{sign}{}", names.join(" · ")), tone });
+        }
+    }
+    let moved = turn.anger - before;
+    let mood = if moved.abs() <= STILL {
+        "same"
+    } else if moved > 0 {
+        "worse"
+    } else {
+        "better"
+    };
+    notes.push(Note { text: ui.get(&Msg::ReplyMoved { mood: mood.to_owned() }), tone: Tone::Dim });
+    if talk.mode() == Mode::Learn {
+        learn(turn, better, ui, &mut notes);
+    }
+    notes
+}
+
+fn kinds(turn: &Turn, hollow: bool, ui: &Ui) -> Vec<String> {
+    let is = |kind: &str| SignalKind::from_name(kind).is_some_and(|kind| kind.is_hollow() == hollow);
+    let signals = most_telling(&turn.signals).into_iter().filter(|signal| is(&signal.kind));
+    signals.map(|signal| ui.get(&Msg::SignalName { kind: signal.kind.clone() })).collect()
+}
+
+fn learn(turn: &Turn, better: Option<&Better>, ui: &Ui, notes: &mut Vec<Note>) {
+    let marks =
+        [("empathy", turn.marks.empathy), ("ownership", turn.marks.ownership), ("resolution", turn.marks.resolution)];
+    let rubric = marks.map(|(mark, points)| {
+        let full = usize::try_from((points + DOT / 2) / DOT).unwrap_or(0).min(3);
+        let dots = ["●".repeat(full), "○".repeat(3 - full)].concat();
+        format!("{} {dots}", ui.get(&Msg::MarkName { mark: mark.to_owned() }))
+    });
+    notes.push(Note { text: rubric.join("  "), tone: Tone::Plain });
+    if let Some(better) = better {
+        let text = format!("{}: {}", ui.get(&Msg::LabelBetter), better.plain);
+        notes.push(Note { text, tone: Tone::Accent });
+    }
+}

@@ -1,0 +1,77 @@
+//! The lists that a conversation opens: what can be done, where to go back to, what next.
+
+use super::super::command::Command;
+use super::super::menu::{Choice, Item, Menu, MenuKind};
+use super::super::ui::Ui;
+use super::Talk;
+use crate::messages::Msg;
+use crate::scenario::{Authority, Channel};
+use crate::text::shorten;
+
+/// How long one works on in silence, in milliseconds.
+const QUIET_MS: u64 = 20_000;
+/// Longest quotation of a reply, in words.
+const QUOTE_WORDS: usize = 9;
+
+impl Talk {
+    /// What can be done instead of speaking.
+    #[must_use]
+    pub fn act_menu(&self, ui: &Ui) -> Menu {
+        let scenario = self.session.scenario();
+        let item = |which: &str, choice: Choice| {
+            let label = ui.get(&Msg::ActName { act: which.to_owned() });
+            let beside = ui.get(&Msg::ActNote { act: which.to_owned() });
+            Item { label, beside, choice }
+        };
+        let hold = if self.session.is_on_hold() { "resume" } else { "hold" };
+        let mut items = Vec::new();
+        // Nobody is put on hold across a counter.
+        if scenario.channel != Channel::Counter {
+            items.push(item(hold, Choice::Hold));
+        }
+        items.push(item("quiet", Choice::Quiet(QUIET_MS)));
+        for offer in scenario.offers.iter().filter(|offer| offer.authority == Authority::Manager) {
+            let label = ui.get(&Msg::ActManager { offer: offer.label.clone() });
+            let beside = ui.get(&Msg::ActNote { act: "manager".to_owned() });
+            items.push(Item { label, beside, choice: Choice::Manager(offer.id.clone()) });
+        }
+        items.push(item("warm", Choice::Transfer { warm: true }));
+        items.push(item("cold", Choice::Transfer { warm: false }));
+        items.push(item("hangup", Choice::HangUp));
+        Menu::new(MenuKind::Act, ui.get(&Msg::ActTitle), items)
+    }
+
+    /// The replies to go back to, the latest first.
+    #[must_use]
+    pub fn again_menu(&self, ui: &Ui) -> Menu {
+        let start = self.session.scenario().customer.anger;
+        let turns = self.session.turns();
+        let before = |turn: usize| turn.checked_sub(1).and_then(|at| turns.get(at)).map_or(start, |turn| turn.anger);
+        let item = |(turn, reply): (usize, &str)| Item {
+            label: shorten(reply, QUOTE_WORDS),
+            beside: ui.get(&Msg::AngerThen { anger: before(turn) }),
+            choice: Choice::From(turn),
+        };
+        let items = self.replies().rev().map(item).collect();
+        Menu::new(MenuKind::Again, ui.get(&Msg::AgainTitle), items)
+    }
+
+    /// What next, while the clock stands.
+    #[must_use]
+    pub fn pause_menu(&self, ui: &Ui) -> Menu {
+        let item = |choice: Choice, name: &str| Item {
+            label: ui.get(&Msg::PauseName { what: name.to_owned() }),
+            beside: String::new(),
+            choice,
+        };
+        let mut items = vec![item(Choice::Do(Command::Back), "go-on")];
+        if !self.is_untouched() || self.replies().next().is_some() {
+            items.push(item(Choice::Stop, "stop"));
+        }
+        items.push(item(Choice::Do(Command::Settings), "settings"));
+        items.push(item(Choice::Do(Command::Help), "help"));
+        items.push(item(Choice::Do(Command::Lobby), "lobby"));
+        items.push(item(Choice::Do(Command::Quit), "quit"));
+        Menu::new(MenuKind::Pause, ui.get(&Msg::PauseTitle), items)
+    }
+}

@@ -1,0 +1,209 @@
+//! How a conversation looks. Everything is painted from the model; nothing is decided here.
+
+use ratatui::layout::Position;
+
+use super::super::area::{self, TalkAreas};
+use super::super::gauge;
+use super::super::paint::{Area, Canvas, Side};
+use super::super::rows::{Beside, Place, Row, rows};
+use super::super::theme::Tone;
+use super::super::ui::Ui;
+use super::Talk;
+use super::card::CardLine;
+use crate::messages::Msg;
+use crate::session::Mode;
+use crate::text::{Cells, Line};
+
+/// From this width the words beside a gauge have room, and from which the curve has.
+const ROOMY: u16 = 70;
+const WITH_CURVE: u16 = 92;
+
+impl Talk {
+    /// Where everything stands on a screen of this size.
+    #[must_use]
+    pub fn areas(&self, width: u16, height: u16) -> TalkAreas {
+        area::talk(width, height, self.editor.layout().lines.len())
+    }
+
+    /// The row of the field that stands first: the caret is always seen.
+    #[must_use]
+    pub fn first_line(&self, text: Area) -> usize {
+        let (line, _) = self.editor.caret_at();
+        (line + 1).saturating_sub(usize::from(text.height.max(1)))
+    }
+
+    /// Paints the conversation; where the caret is, if it is over nothing.
+    pub fn paint(&self, canvas: &mut Canvas<'_>, ui: &Ui, now: u64) -> Option<Position> {
+        let whole = canvas.area();
+        let areas = self.areas(whole.width, whole.height);
+        self.paint_title(canvas, ui, areas.title, now);
+        self.paint_gauges(canvas, ui, areas.gauges);
+        if let Some(frame) = areas.frame {
+            canvas.frame(frame, "", Tone::Dim);
+        }
+        self.paint_transcript(canvas, areas.transcript);
+        self.paint_more(canvas, areas.transcript);
+        if let Some(card) = areas.card {
+            canvas.frame(card, &ui.get(&Msg::CardTitle), Tone::Dim);
+            let card_rows = self.card_rows(ui, card.width - 4);
+            let inside = card.inside(2, 1);
+            for (y, row) in (0..inside.height).zip(&card_rows) {
+                row.paint(canvas, inside.row(y));
+            }
+            if card_rows.len() > usize::from(inside.height) {
+                canvas.label(card.inside(2, 0).row(card.height - 1), " ▼ ", Tone::Key, Side::End);
+            }
+        }
+        self.paint_field(canvas, ui, &areas)
+    }
+
+    /// A little arrow where there is more to read.
+    fn paint_more(&self, canvas: &mut Canvas<'_>, transcript: Area) {
+        let (above, below) = self.more(transcript.height);
+        let edge = Area { x: transcript.x + transcript.width.saturating_sub(2), width: 1, ..transcript };
+        if above {
+            canvas.label(edge.row(0), "▲", Tone::Key, Side::Start);
+        }
+        if below {
+            canvas.label(edge.row(transcript.height.saturating_sub(1)), "▼", Tone::Key, Side::Start);
+        }
+    }
+
+    fn paint_title(&self, canvas: &mut Canvas<'_>, ui: &Ui, row: Area, now: u64) {
+        let scenario = self.session.scenario();
+        let left = self.session.ends_at().saturating_sub(self.clock.at(now)).div_ceil(1000);
+        let clock = format!("{}:{:02}", left / 60, left % 60);
+        let mode = ui.get(&Msg::ModeName { mode: self.mode().name().to_owned() });
+        let state = if self.session.is_on_hold() {
+            ui.get(&Msg::ActionName { action: "hold".to_owned() })
+        } else if self.is_over() {
+            String::new()
+        } else if !self.clock.runs() {
+            ui.get(&Msg::ClockStands)
+        } else {
+            String::new()
+        };
+        let fields = [(mode.as_str(), Tone::Dim), (state.as_str(), Tone::Accent), (clock.as_str(), Tone::Strong)];
+        let mut used = 1;
+        for (text, tone) in fields.into_iter().filter(|(text, _)| !text.is_empty()) {
+            let room = Area { width: row.width.saturating_sub(used), ..row };
+            // The clock is seen at any width, the rest where there is room.
+            if tone == Tone::Strong || row.width >= ROOMY {
+                used += canvas.label(room, text, tone, Side::End) + 2;
+            }
+        }
+        let channel = ui.get(&Msg::ChannelName { channel: scenario.channel.name().to_owned() });
+        let room = Area { x: row.x + 1, width: row.width.saturating_sub(used + 2), ..row };
+        let name = scenario.customer.name.as_str();
+        let fields = [
+            (scenario.title.as_str(), Tone::Strong),
+            (" · ", Tone::Dim),
+            (channel.as_str(), Tone::Dim),
+            (" · ", Tone::Dim),
+            (name, Tone::Plain),
+        ];
+        canvas.labels(room, &fields);
+    }
+
+    fn paint_gauges(&self, canvas: &mut Canvas<'_>, ui: &Ui, row: Area) {
+        let state = self.session.state();
+        let gauge = self.session.scenario().customer.gauge;
+        let (anger_bar, trust_bar) = match row.width {
+            ..ROOMY => (6, 4),
+            ROOMY..WITH_CURVE => (14, 8),
+            _ => (20, 10),
+        };
+        let row = row.inside(1, 0);
+        let used = gauge::paint(canvas, ui, row, Some(gauge), state.anger(), anger_bar) + 3;
+        let rest = Area { x: row.x + used, width: row.width.saturating_sub(used), ..row };
+        let used = used + gauge::paint(canvas, ui, rest, None, state.trust(), trust_bar) + 3;
+        let rest = row.width.saturating_sub(used);
+        if row.width >= WITH_CURVE && rest >= 8 {
+            let start = self.session.scenario().customer.anger;
+            let values: Vec<_> = std::iter::once(start).chain(self.session.turns().iter().map(|t| t.anger)).collect();
+            let cells = u16::try_from(values.len()).unwrap_or(rest).min(rest);
+            gauge::curve(
+                canvas,
+                Area { x: row.x + row.width - cells, width: cells, ..row },
+                &values,
+                None,
+                gauge::tone,
+            );
+        }
+    }
+
+    fn paint_field(&self, canvas: &mut Canvas<'_>, ui: &Ui, areas: &TalkAreas) -> Option<Position> {
+        let title = if self.is_over() { Msg::FieldOver } else { Msg::FieldReply };
+        canvas.frame(areas.field, &ui.get(&title), Tone::Dim);
+        if self.is_over() {
+            canvas.label(areas.text, &ui.get(&Msg::FieldOverHint), Tone::Accent, Side::Start);
+            return None;
+        }
+        if let (Some(rtl), true) = (self.editor.boundary(), ui.cells == Cells::Visual) {
+            let arrow = if rtl { " ◂ " } else { " ▸ " };
+            let row = areas.field.row(areas.field.height - 1).inside(2, 0);
+            canvas.label(row, arrow, Tone::Key, Side::End);
+        }
+        if self.editor.text().is_empty() && self.first && self.session.turns().is_empty() {
+            let rest = Area { x: areas.text.x + 2, width: areas.text.width.saturating_sub(2), ..areas.text };
+            canvas.label(rest, &ui.get(&Msg::FieldHint), Tone::Dim, Side::Start);
+        }
+        paint_editor(canvas, &self.editor, areas.text, self.first_line(areas.text))
+    }
+
+    /// The card in rows of this width.
+    pub(in crate::tui) fn card_rows(&self, ui: &Ui, width: u16) -> Vec<Row> {
+        let mut out: Vec<Row> = Vec::new();
+        let context = self.session.scenario().lang.is_rtl();
+        let place = |x: u16| Place { x, width: width.saturating_sub(x), side: Side::Start, context, cells: ui.cells };
+        for line in self.card(ui) {
+            match line {
+                CardLine::Heading(text) => {
+                    if !out.is_empty() {
+                        out.push(Row::empty());
+                    }
+                    out.extend(rows(&text, Place { context: ui.is_rtl(), ..place(0) }, Tone::Accent, &[]));
+                }
+                CardLine::Fact(label, value) => {
+                    let words = 0..label.len() + 1;
+                    out.extend(rows(&format!("{label}: {value}"), place(0), Tone::Plain, &[(words, Tone::Dim)]));
+                }
+                CardLine::Item(text) => {
+                    let mark = Line::new("· ", context, ui.cells);
+                    let mut item = rows(&text, place(2), Tone::Plain, &[]);
+                    if let Some(first) = item.first_mut() {
+                        *first = first.clone().with(Beside::Mark(mark, Tone::Dim));
+                    }
+                    out.extend(item);
+                }
+            }
+        }
+        out
+    }
+
+    /// What might help now; in an exam nothing does.
+    #[must_use]
+    pub fn hint(&self, ui: &Ui) -> String {
+        if self.mode() == Mode::Exam { ui.get(&Msg::HintExam) } else { super::hint::hint(self, ui) }
+    }
+}
+
+/// Paints a field's lines from `first` on; where the caret is.
+pub(in crate::tui) fn paint_editor(
+    canvas: &mut Canvas<'_>,
+    editor: &super::super::editor::Editor,
+    area: Area,
+    first: usize,
+) -> Option<Position> {
+    let selected = editor.selection().unwrap_or(0..0);
+    let tone = |at: usize| if selected.contains(&at) { Tone::Selected } else { Tone::Plain };
+    let (caret_line, column) = editor.caret_at();
+    let mut caret = None;
+    for (y, (index, line)) in (0..area.height).zip(editor.layout().lines.iter().enumerate().skip(first)) {
+        canvas.line(area.row(y), line, Side::Own, |glyph| tone(glyph.range.start));
+        if index == caret_line {
+            caret = Some(canvas.caret(area.row(y), line, column));
+        }
+    }
+    caret
+}
