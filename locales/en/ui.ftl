@@ -337,8 +337,8 @@ key-label = { $command ->
     [send] send
     [choose] go on
     [new-line] new line
-    [again] again from here
-    [act] do something
+    [again] again
+    [act] act
     [hint] hint
     [card] card
     [help] help
@@ -456,8 +456,7 @@ temper-name = { $temper ->
     [quick] quick to flare up, quick to cool
     [slow-to-trust] slow to trust
     [cold] cold
-    [fearful] fearful
-   *[own] a temper of their own
+   *[fearful] fearful
 }
 lobby-title = kashuv
 lobby-about = Who is waiting?
@@ -469,7 +468,7 @@ nobody-named = no name
 seed-shown = seed { $seed }
 seed-each-time = another one each time
 seed-wanted = a seed is a whole number; empty means another one each time
-talk-over = It is over: { $outcome }. Enter shows what was heard, ^R goes on differently from an earlier reply.
+talk-over = It is over: { $outcome }.
 first-speak = Type what you would really say, in your own words, and press Enter. There are no buttons to guess: every word counts. (^L עברית · ^B if Hebrew letters look reversed)
 first-gauge = The upper bar is the customer's mood. Under your reply stands what got through (+) and what hurt (−), and the words that did it are underlined.
 first-card = The case card (^K) tells what you know and what you may decide without asking anybody. ^O does things; ^R takes a reply back.
@@ -526,7 +525,7 @@ pause-name = { $what ->
 clock-stands = clock stands
 field-reply = your reply
 field-over = it is over
-field-over-hint = Enter: what was heard, and how to go on
+field-over-hint = Enter: what was heard · ^R: another try from an earlier reply
 field-hint = what would you say?
 too-small = Please make the window larger: { $columns } columns and { $rows } rows are needed.
 help-title = Keys

@@ -457,8 +457,7 @@ temper-name = { $temper ->
     [quick] נדלק מהר ונרגע מהר
     [slow-to-trust] אמון שנבנה לאט
     [cold] קרירות
-    [fearful] חשש
-   *[own] מזג מיוחד
+   *[fearful] חשש
 }
 lobby-title = קשוב
 lobby-about = מי מחכה?
@@ -470,7 +469,7 @@ nobody-named = בלי שם
 seed-shown = זרע { $seed }
 seed-each-time = אחר בכל פעם
 seed-wanted = זרע הוא מספר שלם; שדה ריק: אחר בכל פעם
-talk-over = השיחה נגמרה: { $outcome }. ‏Enter מראה מה נשמע בה, ו־‎^R ממשיך אחרת מתשובה קודמת.
+talk-over = השיחה נגמרה: { $outcome }.
 first-speak = כותבים כאן מה שהיה נאמר באמת, במילים שלך, ולוחצים Enter. אין תשובות לבחור מתוכן: כל מילה נשמעת. (‎^L English‎ · ‎^B‎ אם האותיות הפוכות)
 first-gauge = הפס העליון הוא מצב הרוח בצד השני. מתחת לתשובה כתוב מה עבר (+) ומה פגע (−), והמילים שעשו את זה מסומנות בקו.
 first-card = בכרטיס (‎^K‎) כתוב מה ידוע ומה אפשר להחליט בלי לשאול איש. ‏‎^O‎ פותח פעולות, ו־‎^R‎ חוזר לתשובה קודמת.
@@ -527,7 +526,7 @@ pause-name = { $what ->
 clock-stands = השעון עומד
 field-reply = התשובה
 field-over = השיחה נגמרה
-field-over-hint = ‏Enter: מה נשמע בשיחה, ואיך ממשיכים
+field-over-hint = ‏Enter: מה נשמע בשיחה · ‎^R‎: ניסיון נוסף מתשובה קודמת
 field-hint = מה היה נאמר?
 too-small = החלון קטן מדי: צריך { $columns } עמודות ו־{ $rows } שורות לפחות.
 help-title = מקשים

@@ -22,8 +22,12 @@ pub struct Summary {
     pub channel: String,
     /// How long it may take, in minutes.
     pub minutes: i64,
-    /// The name of the customer's temper; `own` where it has numbers.
+    /// The name of the customer's temper; empty where it has numbers of its own.
     pub temper: String,
+    /// The customer's anger at the start, 0..=100.
+    pub anger: i32,
+    /// What the gauge is called.
+    pub gauge: String,
 }
 
 /// Reads the head of a scenario; whatever does not fit is left empty.
@@ -46,18 +50,16 @@ pub fn summary(text: &str) -> Summary {
             }
         }
     }
-    let temper = match get("customer").map(toml::Spanned::get_ref) {
-        Some(DeValue::Table(customer)) => {
-            let temper = customer.iter().find(|(name, _)| name.get_ref() == "temper").map(|(_, value)| value);
-            let preset = Temper::PRESETS.first().map(|(name, _)| (*name).to_owned());
-            match temper.map(toml::Spanned::get_ref) {
-                Some(DeValue::Table(_)) => "own".to_owned(),
-                None => preset.unwrap_or_default(),
-                Some(_) => string(temper),
-            }
-        }
-        _ => String::new(),
+    let customer = match get("customer").map(toml::Spanned::get_ref) {
+        Some(DeValue::Table(customer)) => Some(customer),
+        _ => None,
     };
+    let of_customer = |key: &str| customer?.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value);
+    let temper = match of_customer("temper").map(toml::Spanned::get_ref) {
+        None => Temper::PRESETS.first().map(|(name, _)| (*name).to_owned()).unwrap_or_default(),
+        Some(_) => string(of_customer("temper")),
+    };
+    let anger = of_customer("anger").and_then(crate::table::integer).and_then(|n| i32::try_from(n).ok());
     Summary {
         id: string(get("id")),
         languages: title.keys().copied().collect(),
@@ -65,5 +67,7 @@ pub fn summary(text: &str) -> Summary {
         channel: string(get("channel")),
         minutes: get("minutes").and_then(crate::table::integer).unwrap_or_default(),
         temper,
+        anger: anger.unwrap_or_default(),
+        gauge: string(of_customer("gauge")),
     }
 }

@@ -276,15 +276,11 @@ impl Editor {
             return;
         }
         self.undo.before(&self.text, self.caret, &range, with);
-        let caret = range.start + with.len();
+        // The caret may stand inside a cluster now, before a mark that was joined to what was written: so that deleting it
+        // again gives the old text back.
+        self.caret = range.start + with.len();
         self.text.replace_range(range, with);
-        // What was joined may be one cluster now.
-        self.caret = if self.is_boundary(caret) { caret } else { self.next_cluster(caret) };
         self.lay_out();
-    }
-
-    fn is_boundary(&self, at: usize) -> bool {
-        GraphemeCursor::new(at, self.text.len(), true).is_boundary(&self.text, 0).unwrap_or(true)
     }
 
     fn next_cluster(&self, at: usize) -> usize {

@@ -71,11 +71,6 @@ pub const KEYMAP: &[Binding] = &[
     // a conversation
     shown(&[Talk], &[on(Code::Enter)], Command::Send),
     shown(&[Over], &[on(Code::Enter), letter(' ')], Command::Choose),
-    shown(
-        &[Talk],
-        &[ctrl('j'), on(Code::Enter).alt(), on(Code::Enter).shift(), on(Code::Enter).ctrl()],
-        Command::NewLine,
-    ),
     shown(&[Talk, Over], &[ctrl('r'), on(Code::F(5))], Command::Again),
     shown(&[Talk], &[ctrl('o'), on(Code::F(6))], Command::Act),
     shown(&[Talk], &[ctrl('t'), on(Code::F(7))], Command::Hint),
@@ -90,9 +85,9 @@ pub const KEYMAP: &[Binding] = &[
     shown(&[Review], &[letter('r'), ctrl('r'), on(Code::F(5))], Command::Again),
     shown(&[Review], &[letter('a')], Command::PlayAgain),
     shown(&[Review], &[letter('x')], Command::PlayNext),
+    shown(&[Review], &[letter('q'), on(Code::Esc), ctrl('q'), letter('l')], Command::Lobby),
     shown(&[Review], &[letter('c'), ctrl('c')], Command::CopyAll),
     shown(&[Review], &[letter('s'), ctrl('s')], Command::Save),
-    shown(&[Review], &[letter('q'), on(Code::Esc), ctrl('q'), letter('l')], Command::Lobby),
     // on top
     shown(&[Menu, Field], &[on(Code::Enter)], Command::Choose),
     shown(&[Menu, Field, Page], &[on(Code::Esc), ctrl('q')], Command::Back),
@@ -103,6 +98,11 @@ pub const KEYMAP: &[Binding] = &[
     silent(&[Talk], &[ctrl('c')], Command::Copy),
     shown(SCREENS, &[ctrl('g'), on(Code::F(1)), letter('?')], Command::Help),
     shown(&[Talk, Over], &[ctrl('q'), on(Code::Esc), ctrl('c'), on(Code::F(4))], Command::Pause),
+    shown(
+        &[Talk],
+        &[ctrl('j'), on(Code::Enter).alt(), on(Code::Enter).shift(), on(Code::Enter).ctrl()],
+        Command::NewLine,
+    ),
     shown(&[Lobby], &[letter('q'), ctrl('q'), ctrl('c'), on(Code::Esc)], Command::Quit),
     silent(EVERYWHERE, &[ctrl('l'), on(Code::F(8))], Command::Language),
     silent(EVERYWHERE, &[ctrl('b'), on(Code::F(9))], Command::Letters),

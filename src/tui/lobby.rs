@@ -9,7 +9,7 @@ use super::settings::Settings;
 use super::theme::Tone;
 use super::ui::Ui;
 use crate::messages::{Lang, Msg};
-use crate::scenario::{Ending, Summary};
+use crate::scenario::{Band, Ending, Summary};
 use crate::text::fold_word;
 
 /// Rows of a scenario in the list.
@@ -140,14 +140,9 @@ impl Lobby {
         let name = if settings.trainee.is_empty() { ui.get(&Msg::NobodyNamed) } else { settings.trainee.clone() };
         let lang = ui.get(&Msg::LangName { lang: ui.messages.lang().code().to_owned() });
         let address = ui.get(&Msg::AddressName { address: settings.address.name().to_owned() });
-        let dot = (" · ", Tone::Dim);
-        let mut fields = vec![(name.as_str(), Tone::Plain), dot, (&lang, Tone::Plain), dot, (&mode, Tone::Plain)];
-        fields.extend([dot, (address.as_str(), Tone::Plain)]);
-        let seed = settings.seed.map(|seed| ui.get(&Msg::SeedShown { seed: seed.to_string() }));
-        if let Some(seed) = &seed {
-            fields.extend([dot, (seed.as_str(), Tone::Plain)]);
-        }
-        canvas.labels(row.inside(1, 0), &fields);
+        let seed = settings.seed.map(|seed| ui.get(&Msg::SeedShown { seed: seed.to_string() })).unwrap_or_default();
+        let fields = [name, lang, mode, address, seed];
+        canvas.fields(row.inside(1, 0), &fields.each_ref().map(|field| (field.as_str(), Tone::Plain)));
     }
 
     fn paint_scenario(&self, canvas: &mut Canvas<'_>, ui: &Ui, scenario: &Summary, area: Area, chosen: bool) {
@@ -169,14 +164,19 @@ impl Lobby {
         }
         let channel = ui.get(&Msg::ChannelName { channel: scenario.channel.clone() });
         let minutes = ui.get(&Msg::Minutes { minutes: scenario.minutes });
-        let temper = ui.get(&Msg::TemperName { temper: scenario.temper.clone() });
-        let languages: Vec<_> = scenario.languages.iter().map(|lang| lang.code()).collect();
-        let languages = languages.join(" ");
-        let dot = (" · ", Tone::Dim);
-        let mut fields = vec![(channel.as_str(), Tone::Dim), dot, (&minutes, Tone::Dim), dot, (&temper, Tone::Dim)];
-        if scenario.languages.len() == 1 {
-            fields.extend([dot, (languages.as_str(), Tone::Dim)]);
-        }
-        canvas.labels(Area { x: row.x + 3, width: row.width.saturating_sub(3), ..area.row(1) }, &fields);
+        let temper = match scenario.temper.as_str() {
+            // Numbers of its own have no name.
+            "" => String::new(),
+            temper => ui.get(&Msg::TemperName { temper: temper.to_owned() }),
+        };
+        let band = Band::of(scenario.anger).name().to_owned();
+        let mood = ui.get(&Msg::AngerWord { gauge: scenario.gauge.clone(), band });
+        let languages = match scenario.languages.as_slice() {
+            [only] => ui.get(&Msg::LangName { lang: only.code().to_owned() }),
+            _ => String::new(),
+        };
+        let fields = [channel, minutes, mood, temper, languages];
+        let fields = fields.each_ref().map(|field| (field.as_str(), Tone::Dim));
+        canvas.fields(Area { x: row.x + 3, width: row.width.saturating_sub(3), ..area.row(1) }, &fields);
     }
 }

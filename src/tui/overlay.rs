@@ -5,7 +5,7 @@ use ratatui::layout::Position;
 use super::area;
 use super::editor::Editor;
 use super::keymap::{Place as KeyPlace, bindings};
-use super::menu::Menu;
+use super::menu::{Menu, MenuKind};
 use super::paint::{Area, Canvas, Side};
 use super::rows::{Place, Row, rows};
 use super::talk::view::paint_editor;
@@ -116,12 +116,20 @@ pub fn paint_menu(canvas: &mut Canvas<'_>, menu: &Menu) {
         let tone = if chosen { Tone::Chosen } else { Tone::Plain };
         let mark = if chosen { "▸" } else { " " };
         canvas.label(row, if chosen && canvas.mirror { "◂" } else { mark }, tone, Side::Start);
-        let beside = u16::try_from(width(&item.beside)).unwrap_or(0);
         let room = Area { x: row.x + 2, width: row.width.saturating_sub(3), ..row };
-        let label = Area { width: room.width.saturating_sub(if beside > 0 { beside + 2 } else { 0 }), ..room };
+        // What stands beside is left out before what is said is cut.
+        let fits = width(&item.label) + width(&item.beside) + 2 <= usize::from(room.width);
+        let beside = if fits || is_value(menu.kind) { item.beside.as_str() } else { "" };
+        let taken = u16::try_from(width(beside)).unwrap_or(0);
+        let label = Area { width: room.width.saturating_sub(if taken > 0 { taken + 2 } else { 0 }), ..room };
         canvas.label(label, &item.label, tone, Side::Start);
-        canvas.label(room, &item.beside, if chosen { Tone::Chosen } else { Tone::Dim }, Side::End);
+        canvas.label(room, beside, if chosen { Tone::Chosen } else { Tone::Dim }, Side::End);
     }
+}
+
+/// Whether what stands beside an item is what the list is for.
+fn is_value(kind: MenuKind) -> bool {
+    kind == MenuKind::Settings
 }
 
 /// Where a page of so many rows stands.

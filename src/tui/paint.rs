@@ -178,6 +178,23 @@ impl<'b> Canvas<'b> {
         used
     }
 
+    /// Fields one behind the other with a dot between two, those that do not fit left out; each is a paragraph of its own.
+    pub fn fields(&mut self, area: Area, fields: &[(&str, Tone)]) {
+        const DOT: &str = " · ";
+        let mut used = 0;
+        for (text, tone) in fields.iter().filter(|(text, _)| !text.is_empty()) {
+            let before = if used > 0 { u16::try_from(width(DOT)).unwrap_or(0) } else { 0 };
+            let rest = |used: u16| Area { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+            if used > 0 && used + before + u16::try_from(width(text)).unwrap_or(u16::MAX) > area.width {
+                return;
+            }
+            if used > 0 {
+                used += self.label(rest(used), DOT, Tone::Dim, Side::Start);
+            }
+            used += self.label(rest(used), text, *tone, Side::Start);
+        }
+    }
+
     /// A line that is laid out, each glyph in its tone; what does not fit is cut off.
     pub fn line(&mut self, area: Area, line: &Line, side: Side, tone: impl Fn(&crate::text::Glyph) -> Tone) {
         if area.height == 0 {

@@ -159,12 +159,10 @@ impl Review {
         let outcome = ui.get(&Msg::OutcomeName { outcome: self.report.outcome.name().to_owned() });
         let fields = [
             (self.report.title.as_str(), Tone::Strong),
-            (" · ", Tone::Dim),
             (self.report.name.as_str(), Tone::Plain),
-            (" · ", Tone::Dim),
             (outcome.as_str(), Tone::Strong),
         ];
-        canvas.labels(title.inside(1, 0), &fields);
+        canvas.fields(title.inside(1, 0), &fields);
         let name = self.gauge_name(ui);
         let curve = Self::curve_area(whole.width, whole.height, ui, &name);
         let trust = ui.get(&Msg::GaugeName { gauge: "trust".to_owned() });

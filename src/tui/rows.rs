@@ -62,8 +62,9 @@ pub struct Place {
 /// The rows of a text in one tone, with words in tones of their own.
 pub fn rows(text: &str, place: Place, tone: Tone, words: &[(Range<usize>, Tone)]) -> Vec<Row> {
     let layout = Layout::new(text, usize::from(place.width), place.context, place.cells);
-    let row = |mut line: Line| {
-        cut_trailing_space(&mut line);
+    let mut lines = layout.lines;
+    lines.iter_mut().for_each(cut_trailing_space);
+    let row = |line: Line| {
         let of = |at: usize| words.iter().find(|(range, _)| range.contains(&at)).map_or(tone, |(_, tone)| *tone);
         let touched = words.iter().any(|(range, _)| range.start < line.range.end && line.range.start < range.end);
         let tones = if touched {
@@ -74,7 +75,17 @@ pub fn rows(text: &str, place: Place, tone: Tone, words: &[(Range<usize>, Tone)]
         let Place { x, width, side, .. } = place;
         Row { line, tones, x, width, side, beside: Beside::Nothing, other: None, turn: None }
     };
-    layout.lines.into_iter().map(row).collect()
+    lines.into_iter().map(row).collect()
+}
+
+/// Moves rows to the far side of their place, in a box no wider than the widest of them: a bubble.
+pub fn to_far_side(rows: &mut [Row]) {
+    let widest = rows.iter().map(|row| row.line.width).max().unwrap_or(0);
+    for row in rows {
+        let width = u16::try_from(widest).unwrap_or(row.width).min(row.width);
+        row.x += row.width - width;
+        row.width = width;
+    }
 }
 
 /// White space at the end of a line is not seen, and must not push what is.
@@ -130,8 +141,8 @@ impl Row {
         let beside = |x: u16| Area { x, width: 1, ..row };
         match &self.beside {
             Beside::Nothing => {}
-            Beside::BarBefore => canvas.fill(beside(area.x.saturating_sub(2)), "▎", Tone::Customer),
-            Beside::BarBehind => canvas.fill(beside(area.x + area.width + 1), "▕", Tone::Agent),
+            Beside::BarBefore => canvas.fill(beside(area.x.saturating_sub(2)), "┃", Tone::Customer),
+            Beside::BarBehind => canvas.fill(beside(area.x + area.width + 1), "│", Tone::Agent),
             Beside::Mark(line, tone) => {
                 let width = u16::try_from(line.width).unwrap_or(0);
                 let before = Area { x: area.x.saturating_sub(width), width, ..row };

@@ -73,7 +73,9 @@ impl Theme {
     fn colour(self, tone: Tone) -> Option<Color> {
         let (all, sixteen) = match tone {
             Tone::Plain | Tone::Dim | Tone::Strong | Tone::Chosen | Tone::Selected | Tone::Agent => return None,
-            Tone::Key | Tone::Accent | Tone::Customer => (Color::Rgb(0x2a, 0x8f, 0xa8), Color::Cyan),
+            // Cyan, green and yellow letters cannot be read on white: of the sixteen, letters use the darker ones.
+            Tone::Key | Tone::Accent | Tone::Customer => (Color::Rgb(0x2a, 0x8f, 0xa8), Color::Magenta),
+            Tone::Good | Tone::GoodWords if self == Self::Sixteen => return None,
             Tone::Good | Tone::GoodWords | Tone::Gauge(0) => (Color::Rgb(0x3d, 0x9a, 0x50), Color::Green),
             Tone::Bad | Tone::BadWords => (Color::Rgb(0xcf, 0x4a, 0x3c), Color::Red),
             Tone::Gauge(1) => (Color::Rgb(0xb5, 0x8a, 0x1d), Color::Yellow),

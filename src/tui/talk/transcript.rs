@@ -2,7 +2,7 @@
 //! laid out once for a width; what she says now, and the end, come behind them.
 
 use super::super::paint::{Area, Canvas, Side};
-use super::super::rows::{Beside, Place, Row, rows};
+use super::super::rows::{Beside, Place, Row, rows, to_far_side};
 use super::super::theme::Tone;
 use super::super::ui::Ui;
 use super::{Talk, feedback};
@@ -176,20 +176,20 @@ impl Sheet<'_> {
             .collect();
         let place = self.agent_place();
         let said = rows(reply, place, Tone::Plain, &words);
-        out.extend(said.into_iter().map(|row| row.with(Beside::BarBehind).of_turn(index)));
-        if exam {
-            return;
-        }
+        let mut bubble: Vec<_> = said.into_iter().map(|row| row.with(Beside::BarBehind)).collect();
         let better = self.report.as_ref().and_then(|report| report.turns.get(index)?.better.as_ref());
-        for note in feedback::notes(self.talk, index, self.ui, better) {
-            out.extend(rows(&note.text, place, note.tone, &[]).into_iter().map(|row| row.of_turn(index)));
+        let notes = if exam { Vec::new() } else { feedback::notes(self.talk, index, self.ui, better) };
+        for note in notes {
+            bubble.extend(rows(&note.text, place, note.tone, &[]));
         }
+        to_far_side(&mut bubble);
+        out.extend(bubble.into_iter().map(|row| row.of_turn(index)));
     }
 
     /// The trainee's words stand at the far side, with room for the bar.
     fn agent_place(&self) -> Place {
         let width = self.bubble();
-        self.place(self.width.saturating_sub(width + 3), width, Side::End)
+        self.place(self.width.saturating_sub(width + 3), width, Side::Own)
     }
 
     fn action(&self, action: &str, out: &mut Vec<Row>) {

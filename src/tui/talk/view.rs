@@ -14,6 +14,8 @@ use crate::messages::Msg;
 use crate::session::Mode;
 use crate::text::{Cells, Line};
 
+/// Up to this width every cell counts.
+const NARROW: u16 = 50;
 /// From this width the words beside a gauge have room, and from which the curve has.
 const ROOMY: u16 = 70;
 const WITH_CURVE: u16 = 92;
@@ -95,26 +97,21 @@ impl Talk {
         let channel = ui.get(&Msg::ChannelName { channel: scenario.channel.name().to_owned() });
         let room = Area { x: row.x + 1, width: row.width.saturating_sub(used + 2), ..row };
         let name = scenario.customer.name.as_str();
-        let fields = [
-            (scenario.title.as_str(), Tone::Strong),
-            (" · ", Tone::Dim),
-            (channel.as_str(), Tone::Dim),
-            (" · ", Tone::Dim),
-            (name, Tone::Plain),
-        ];
-        canvas.labels(room, &fields);
+        let fields = [(scenario.title.as_str(), Tone::Strong), (channel.as_str(), Tone::Dim), (name, Tone::Plain)];
+        canvas.fields(room, &fields);
     }
 
     fn paint_gauges(&self, canvas: &mut Canvas<'_>, ui: &Ui, row: Area) {
         let state = self.session.state();
         let gauge = self.session.scenario().customer.gauge;
-        let (anger_bar, trust_bar) = match row.width {
-            ..ROOMY => (6, 4),
-            ROOMY..WITH_CURVE => (14, 8),
-            _ => (20, 10),
+        let (anger_bar, trust_bar, gap) = match row.width {
+            ..NARROW => (5, 3, 2),
+            NARROW..ROOMY => (8, 4, 3),
+            ROOMY..WITH_CURVE => (14, 8, 3),
+            _ => (20, 10, 3),
         };
         let row = row.inside(1, 0);
-        let used = gauge::paint(canvas, ui, row, Some(gauge), state.anger(), anger_bar) + 3;
+        let used = gauge::paint(canvas, ui, row, Some(gauge), state.anger(), anger_bar) + gap;
         let rest = Area { x: row.x + used, width: row.width.saturating_sub(used), ..row };
         let used = used + gauge::paint(canvas, ui, rest, None, state.trust(), trust_bar) + 3;
         let rest = row.width.saturating_sub(used);
