@@ -15,7 +15,7 @@ mod things;
 mod transcript;
 mod when;
 
-pub use gather::{File, Loaded, load, load_all, load_general};
+pub use gather::{File, Loaded, load, load_all, load_general, load_opening};
 pub use line::{Line, Wording};
 pub use model::{Customer, Fact, Hidden, House, Met, Need, Offer, Scenario, Temper, time_of_day};
 pub use names::{

@@ -120,3 +120,30 @@ fn the_words_that_made_her_speak_are_quoted() {
     let said = answer(lines, &["I understand you, but that's how it is here."]);
     assert!(said.starts_with("'I understand you, but"), "{said}");
 }
+
+#[test]
+fn the_first_words_need_only_what_is_read_for_them() {
+    for id in super::support::SCENARIOS {
+        for lang in Lang::ALL {
+            let texts = ["scenario.toml".to_owned(), format!("lines.{lang}.toml")];
+            let texts = texts.map(|name| (name.clone(), read(&format!("scenarios/{id}/{name}"))));
+            let mut sources = kashuv::diagnostic::Sources::default();
+            let files = texts.each_ref().map(|(name, text)| kashuv::scenario::File {
+                source: sources.add(name.clone(), ""),
+                name,
+                text,
+            });
+            let opening = std::sync::Arc::new(kashuv::scenario::load_opening(&files, lang).expect("an opening"));
+            assert!(opening.lines.len() < super::support::scenario(id, lang).lines.len() / 4, "{id}: it reads little");
+            let nothing = std::sync::Arc::new(kashuv::lexicon::Lexicon::empty(lang));
+            for seed in 0..100 {
+                let header = kashuv::session::Header::scripted(&opening, seed);
+                let seen = kashuv::session::Session::new(header, &opening, &nothing);
+                let whole = play(super::support::scenario(id, lang), seed, &["/wait 1s"]);
+                let first = whole.turns().first().map(|turn| turn.customer.clone());
+                assert_eq!(seen.says().map(|said| said.text.clone()), first, "{id} {lang} {seed}");
+                assert_eq!(seen.scenario().case(), whole.scenario().case(), "{id} {lang}");
+            }
+        }
+    }
+}

@@ -70,9 +70,9 @@ fn without_a_command_a_conversation_starts_in_the_language_of_the_environment() 
     let output = command.output().unwrap();
     let text = stdout(&output);
     assert!(output.status.success(), "{}", stderr(&output));
-    assert!(text.contains("נעמה לוי:"), "{text}");
+    assert!(text.contains("תמר סלע:"), "{text}");
     let output = run(&[], "");
-    assert!(stdout(&output).contains("Naama Levy:"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("Tamar Sela:"), "{}", stdout(&output));
 }
 
 #[test]

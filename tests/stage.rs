@@ -10,7 +10,7 @@ use kashuv::tui::{
     Code, Effect, Event, Key, Model, Mouse, Opened, Ready, Screen, Settings, Theme, ToRecord, Ui, update, view,
 };
 use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend as _, TestBackend};
 use ratatui::style::{Color, Modifier};
 
 use super::support::{SCENARIOS, advice, lexicon, read, scenario};
@@ -90,6 +90,7 @@ impl Stage {
                     path: None,
                     hash: String::new(),
                     seed: seed.unwrap_or(1),
+                    whole: true,
                 };
                 self.event(Event::Opened(opened));
                 if !self.slow {
@@ -173,7 +174,7 @@ impl Stage {
         self.draw();
         let buffer = self.terminal.backend().buffer();
         let width = usize::from(buffer.area.width);
-        let rows = buffer.content.chunks(width).map(|row| {
+        let rows = buffer.content.chunks(width.max(1)).map(|row| {
             let mut text = String::new();
             let mut skip = 0;
             for cell in row {
@@ -227,7 +228,6 @@ impl Stage {
     /// Where the caret is.
     pub fn caret(&mut self) -> Option<(u16, u16)> {
         self.draw();
-        use ratatui::backend::Backend as _;
         let visible = self.terminal.backend().cursor_visible();
         let position = self.terminal.backend_mut().get_cursor_position().unwrap();
         visible.then_some((position.x, position.y))

@@ -20,7 +20,7 @@ duplicate-id = המזהה `{ $id }` מופיע פעמיים
 hidden-characters = יש בטקסט תווים נסתרים; הם מוצגים כך: [U+…]
 unreadable = אי אפשר לקרוא את הקובץ: { $reason }
 too-large = גודל הקובץ { $megabytes } מגה־בייט; נקראים קבצים של עד 4
-too-large-help = תסריט של 500 שורות שוקל בערך 100 קילו־בייט. זה הקובץ הנכון?
+too-large-help = תרחיש של 500 שורות שוקל בערך 100 קילו־בייט. זה הקובץ הנכון?
 not-utf8 = הקובץ לא בקידוד UTF-8 (בית { $at })
 not-utf8-help = צריך לשמור אותו מחדש בקידוד UTF-8
 
@@ -41,7 +41,7 @@ example-matches = הכלל `{ $id }` מזהה דוגמה שאסור לו לזה�
 phrase-barred = הביטוי הזה לא יתאים אף פעם: ה־`unless` שלו פוסל את כולו
 
 ## Scenarios
-unknown-id = אין בתסריט שום דבר עם המזהה `{ $id }`
+unknown-id = אין בתרחיש שום דבר עם המזהה `{ $id }`
 plain-id = המזהה `{ $id }` צריך להיות מאותיות a-z, ספרות ומקפים
 missing-language = ל־`{ $key }` אין טקסט בשפה `{ $lang }`
 wanted-time = הערך של `{ $key }` צריך להיות שעה, למשל "18:00"
@@ -79,21 +79,21 @@ signal-name = { $kind ->
     [belittle] הקטנה של הבעיה
     [self-service] שליחה לשירות עצמי
     [favour] מה שמגיע מוצג כטובה
-    [burden] העבודה עוברת ללקוח
+    [burden] גלגול העבודה לצד השני
     [familiar] חברמניות לא במקום
     [hostile] תשובה עוקצנית
     [feeling] התייחסות לרגש
-    [validate] אמירה שהלקוח צודק
+    [validate] הכרה בצדקת הטענה
     [apology] התנצלות
-    [paraphrase] חזרה על דברי הלקוח
+    [paraphrase] חזרה על מה שנאמר
     [listen] הקשבה
     [thanks] תודה
     [fault] הודאה בטעות
     [act] פעולה בגוף ראשון
     [decide] החלטה
-    [stay] נשארים עד הסוף
+    [stay] ליווי עד הסוף
     [name] השם של מי שמטפל
-    [follow-up] חזרה ללקוח
+    [follow-up] הבטחה לחזור עם תשובה
     [handover] העברה חמה
     [boundary] הצבת גבול ברוגע
     [step] צעד ממשי
@@ -101,7 +101,7 @@ signal-name = { $kind ->
     [option] אפשרות לבחור
     [question] שאלה מועילה
     [fact] פרט מהפנייה
-    [scope] אמירה ישרה מה אפשר ומה לא
+    [scope] כנות לגבי מה אפשר ומה לא
     [check-back] בדיקה שזה מתאים
     [root-cause] טיפול בשורש
     [goodbye] פרידה
@@ -132,28 +132,28 @@ gauge-name = { $gauge ->
 }
 outcome-name = { $outcome ->
     [resolved] נפתר
-    [calmed] נרגע, לא הכול נפתר
+    [calmed] הרוחות נרגעו, לא הכול נפתר
     [unresolved] נקטע באמצע
     [resigned] ויתור
-    [hung-up] השיחה נותקה
+    [hung-up] ניתוק
    *[other] הזמן נגמר
 }
 action-name = { $action ->
     [silence] שתיקה
     [hold] המתנה על הקו
     [resume] חזרה לקו
-    [manager] פנייה למנהל
-    [manager-yes] המנהל אישר
-    [manager-no] המנהל לא אישר
+    [manager] בקשת אישור מנהל
+    [manager-yes] התקבל אישור מנהל
+    [manager-no] לא התקבל אישור מנהל
     [transfer] העברה
     [transfer-warm] העברה עם הסבר
     [transfer-cold] העברה בלי מילה
-    [promise-due] הגיע הזמן של הבטחה
+    [promise-due] הגיעה השעה שהובטחה
     [hangup] ניתוק
     [hung-up] ניתוק
     [timeout] הזמן נגמר
     [stop] הפסקה באמצע
-   *[other] הפסקה
+   *[other] רגע של שקט
 }
 register-name = { $register ->
     [short] בקצרה
@@ -219,7 +219,7 @@ leaving-indifference = { $replies ->
 }
 leaving-trust = האמון בסוף: { $trust } מתוך 100.
 leaving-cool = הפרידה הייתה קרירה: כעס { $anger } מתוך 100.
-leaving-broken = הגיע הזמן של הבטחה, ולא קרה כלום.
+leaving-broken = הגיעה השעה שהובטחה, ולא קרה כלום.
 mean-marks = ציונים, בממוצע: אמפתיה { $empathy } מתוך 3, לקיחת אחריות { $ownership } מתוך 3, פתרון { $resolution } מתוך 3, בסך הכול { $overall } מתוך 10.
 suggestion = שווה להעביר להנהלה: { $suggestion }
 resigned-note = בסוף נהיה שקט, כי כבר לא היה למה לצפות.
@@ -239,25 +239,25 @@ story-hung-up = השיחה עם { $name } נגמרה בניתוק, כשהכעס 
 story-timeout = הזמן נגמר כשהכעס של { $name } עוד עמד על { $anger }.
 keep = { $kind }, כמו ״{ $quote }״. התשובה הזאת הורידה { $points } מהכעס.
 keep-reply = ״{ $quote }״. התשובה הזאת הורידה { $points } מהכעס.
-keep-trying = להישאר עד הסוף בשיחה כזאת, זה כבר משהו. בפעם הבאה כדאי לפתוח במה שקרה ללקוח.
+keep-trying = להישאר עד הסוף בשיחה כזאת, זה כבר משהו. בפעם הבאה כדאי לפתוח במה שקרה.
 change = { $times ->
     [one] { $kind }, למשל ״{ $quote }״.
    *[other] { $kind }, { $times } פעמים, למשל ״{ $quote }״.
 }
 change-reply = ״{ $quote }״ – כאן הכעס עלה ב־{ $points }.
-change-empathy = קודם כול לחזור על מה שקרה, במילים של הלקוח.
+change-empathy = קודם כול לחזור על מה שקרה, באותן מילים שנאמרו.
 change-ownership = לומר ״אני״, ומה אני עושה: לא תמיד היה ברור מי מטפל בזה.
 change-resolution = לסיים כל תשובה בצעד הבא ובשעה שלו.
 
 ## Play
 play-help =
-    כותבים מה שהיה נאמר בשיחה ולוחצים Enter. יציאה: Ctrl-D.
+    כותבים מה שהיו עונים בשיחה ולוחצים Enter. יציאה: Ctrl-D.
     פעולות: ‎/hold  /resume  /manager OFFER  /transfer warm|cold  /hangup‎
 play-gauges = [{ $gauge } { $anger } · אמון { $trust }]
 play-card = על המסך
 play-may-decide = אפשר להחליט לבד
 play-may-promise = אפשר להבטיח שיחה חוזרת עד { $until }
-play-ask-manager = צריך לבקש מהמנהל
+play-ask-manager = דורש אישור מנהל
 play-prompt = >
 play-too-long = זה יותר ממה שאומרים בנשימה אחת. שום דבר לא אבד; כדאי לשלוח פחות בבת אחת.
 play-not-recorded = אי אפשר להקליט את השיחה, ולכן אין תשובה ({ $reason }). מה שנכתב נשמר כאן: Enter מנסה שוב, ואפשר גם להתחיל עם ‎--no-record‎.
@@ -269,8 +269,8 @@ play-left = { $lines ->
 play-worked = נקלט: { $kinds }
 play-hurt = פגע: { $kinds }
 play-nothing = שום דבר מזה לא עבר
-no-scenario = אין תסריט בשם `{ $id }`; ‏`kashuv list` מציג את כולם
-no-language = לתסריט `{ $id }` אין טקסט בשפה `{ $lang }`
+no-scenario = אין תרחיש בשם `{ $id }`; ‏`kashuv list` מציג את כולם
+no-language = לתרחיש `{ $id }` אין טקסט בשפה `{ $lang }`
 bad-replies = שורה { $line } אינה תשובה: { $text }
 bad-replies-help = תשובה אחת ארוכה לכל היותר 20,000 בתים. לוכסן כפשוטו נכתב ‎//‎. הפעולות: ‎/wait 20s, /hold, /resume, /manager OFFER, /transfer warm|cold, /hangup‎
 log-cut = ‏{ $path }: ההקלטה נקטעת אחרי תשובה { $turn }; מוצג כל מה שעד שם
@@ -291,32 +291,32 @@ channel-name = { $channel ->
    *[chat] צ׳אט
 }
 list-line = { $id } – { $title } · { $channel } · { $minutes } דק׳ · { $languages }
-help-about = תרגול עם לקוח כועס ששומע מה באמת נאמר. בלי פקודה מתחילה שיחה מיד.
+help-about = תרגול שיחות עם לקוחות כועסים, שמגיבים למה שבאמת נאמר. בלי פקודה מתחילה שיחה מיד.
 help-ui = שפת התוכנה (אחרת: השפה של המחשב)
-help-scenarios = תיקייה עם עוד תסריטים
+help-scenarios = תיקייה עם עוד תרחישים
 help-locales = תיקייה עם לקסיקונים, שורות ועצות במקום המובנים
 help-help = העזרה הזאת
 help-version = הגרסה
 help-play = שיחה, מיד, והסיכום שלה
-help-play-scenario = מזהה של תסריט (ראו `kashuv list`) או נתיב
+help-play-scenario = מזהה של תרחיש (ראו `kashuv list`) או נתיב
 help-lang = שפת השיחה
 help-seed = מספר שמכריע בין שורות שמתאימות באותה מידה; אותו מספר – אותה שיחה
 help-mode = ‏learn: מה אפשר לומר אחרת אחרי כל תשובה; practice: מה כל תשובה עשתה; exam: כלום עד הסוף
 help-address = צורת הפנייה בעברית
 help-trainee = השם של מי שמתרגל
 help-plain = שורה אחר שורה, בלי מסך מלא (קוראי מסך, צינורות)
-help-replies = משחק את התשובות שבקובץ, אחת בשורה, בלי מסוף
+help-replies = מריץ את התשובות שבקובץ, אחת בשורה, בלי מסוף
 help-format = הצורה של מה שמודפס
 help-output = כתיבה לקובץ הזה
 help-record = להקליט גם שיחה שבאה מקובץ
 help-no-record = לא להקליט את השיחה
-help-list = התסריטים שאפשר לשחק
+help-list = התרחישים שאפשר לתרגל
 help-debrief = הסיכום של הקלטה
 help-recording = הקלטה; בלי זה – האחרונה
 help-replay = מה נאמר בהקלטה, והאם היום זה יוצא אותו דבר
 help-score = שיפוט של תשובות: JSON Lines נכנס, JSON Lines יוצא
 help-explain = גם ממה מורכב כל ציון, ומה חסר לו
-help-check = כל התקלות בתסריטים, בלקסיקונים ובשורות הכלליות
+help-check = כל התקלות בתרחישים, בלקסיקונים ובשורות הכלליות
 help-paths = קבצים או תיקיות
 no-offer = אין כאן הצעה בשם `{ $offer }`; אפשר לבקש: { $known }
 duty-missed = היה צריך לשאול ולא נשאל – { $label }.
@@ -336,14 +336,14 @@ must-be = הערך של `{ $key }` צריך להיות { $value }
 ## The screen
 key-label = { $command ->
     [send] שליחה
-    [choose] המשך
-    [new-line] שורה חדשה
-    [again] שוב מכאן
+    [choose] אישור
+    [new-line] שורה
+    [again] שוב
     [act] פעולות
     [hint] רמז
     [card] כרטיס
     [help] עזרה
-    [pause] הפסקה
+    [pause] השהיה
     [search] חיפוש
     [settings] הגדרות
     [next-reply] התשובה הבאה
@@ -352,45 +352,45 @@ key-label = { $command ->
     [play-next] לשיחה הבאה
     [copy-all] העתקה
     [save] שמירה
-    [lobby] כל התסריטים
+    [lobby] לרשימה
     [back] סגירה
    *[quit] יציאה
 }
 key-help = { $command ->
-    [send] לומר את מה שכתוב בשדה
+    [send] לשלוח את מה שכתוב
     [choose] לבחור, או להמשיך
-    [new-line] שורה חדשה בשדה
-    [again] לחזור לתשובה קודמת ולהמשיך ממנה אחרת; שתי הדרכים נשמרות
+    [new-line] שורה חדשה בתשובה
+    [again] לחזור לתשובה קודמת ולענות אחרת; שתי הגרסאות נשמרות
     [act] המתנה, רגע של שקט, מנהל, העברה, ניתוק
     [hint] מה יכול לעזור עכשיו
     [card] מה ידוע, ומה אפשר להחליט ולהבטיח
     [help] המקשים האלה
     [pause] לעצור את השעון: הגדרות, סיכום, יציאה
-    [language] השפה השנייה; לפני התשובה הראשונה גם השיחה מתחלפת
-    [letters] הסדר השני של האותיות, אם העברית נראית הפוכה
+    [language] להחליף שפה; לפני התשובה הראשונה מתחלפת גם שפת השיחה
+    [letters] להפוך את סדר האותיות, אם העברית נראית הפוכה
     [suspend] חזרה לשורת הפקודה; fg מחזיר לכאן
-    [redraw] לצייר הכול מחדש
+    [redraw] לרענן את המסך
     [quit] יציאה
-    [back] לסגור את מה שלמעלה
-    [search] לחפש תסריט
-    [settings] שם, שפה, צורת פנייה, מצב, זרע, שעון
-    [lobby] חזרה לכל התסריטים
+    [back] לסגור את החלון הפתוח
+    [search] לחפש תרחיש
+    [settings] שם, שפה, צורת פנייה, מצב, מספר שחזור, שעון
+    [lobby] חזרה לכל התרחישים
     [next-reply] לתשובה הבאה
     [previous-reply] לתשובה הקודמת
     [copy-all] להעתיק את הסיכום ללוח
     [save] לשמור את הסיכום כקובץ טקסט
     [play-again] אותה שיחה עוד פעם
     [play-next] לשיחה הבאה
-    [left] מקום אחד שמאלה
-    [right] מקום אחד ימינה
-    [up] למעלה; בשדה ריק: התשובה שנאמרה קודם
+    [left] תו אחד שמאלה
+    [right] תו אחד ימינה
+    [up] למעלה; בתיבה ריקה: התשובה הקודמת
     [down] למטה
     [page-up] עמוד אחד למעלה בשיחה
     [page-down] עמוד אחד למטה
     [home] לתחילת השורה
     [end] לסוף השורה
-    [first] לתחילת הכול
-    [last] לסוף הכול
+    [first] להתחלה
+    [last] לסוף
     [word-left] מילה שמאלה
     [word-right] מילה ימינה
     [select-left] לסמן שמאלה
@@ -404,14 +404,14 @@ key-help = { $command ->
     [select-all] לסמן הכול
     [backspace] למחוק לאחור
     [delete] למחוק קדימה
-    [delete-word] למחוק את המילה שלפני
-    [delete-word-forward] למחוק את המילה שאחרי
-    [copy] להעתיק את מה שמסומן; כשאין סימון: הפסקה
+    [delete-word] למחוק את המילה הקודמת
+    [delete-word-forward] למחוק את המילה הבאה
+    [copy] להעתיק את מה שמסומן; בלי סימון: השהיה
     [cut] לגזור את מה שמסומן
     [undo] לבטל את השינוי האחרון
-    [redo] לעשות אותו שוב
-    [older] התשובה שנאמרה קודם
-   *[newer] התשובה שנאמרה אחר כך
+    [redo] לבצע שוב את מה שבוטל
+    [older] התשובה הקודמת
+   *[newer] התשובה הבאה
 }
 anger-word = { $gauge ->
     [fear] { $band ->
@@ -421,25 +421,25 @@ anger-word = { $gauge ->
        *[furious] אימה
     }
     [hurt] { $band ->
-        [calm] פיוס
-        [annoyed] צביטה
+        [calm] רוגע
+        [annoyed] פגיעה קלה
         [angry] כאב
        *[furious] פגיעה עמוקה
     }
    *[anger] { $band ->
         [calm] רוגע
-        [annoyed] מתח
-        [angry] רוגז
+        [annoyed] מורת רוח
+        [angry] עצבנות
        *[furious] זעם
     }
 }
 trust-word = { $band ->
-    [low] כמעט אין
+    [low] רעוע
     [some] מהוסס
-   *[high] יש
+   *[high] יציב
 }
 mode-name = { $mode ->
-    [learn] לימוד
+    [learn] למידה
     [practice] תרגול
    *[exam] מבחן
 }
@@ -450,49 +450,49 @@ lang-name = { $lang ->
 address-name = { $address ->
     [masculine] פנייה בלשון זכר
     [feminine] פנייה בלשון נקבה
-   *[neutral] פנייה בלי לשון זכר או נקבה
+   *[neutral] פנייה ניטרלית
 }
 temper-name = { $temper ->
-    [even] מזג שקול
-    [quick] נדלק מהר ונרגע מהר
+    [even] מזג נוח
+    [quick] פתיל קצר, רגיעה מהירה
     [slow-to-trust] אמון שנבנה לאט
     [cold] קרירות
-   *[fearful] חשש
+   *[fearful] נטייה לחשש
 }
 lobby-title = קשוב
 lobby-about = מי מחכה?
 lobby-filter = חיפוש: { $text }
-lobby-nothing = אין כאן תסריט בשם כזה
+lobby-nothing = לא נמצא תרחיש מתאים
 best-so-far = הכי טוב עד עכשיו: { $outcome }
 minutes = { $minutes } דק׳
 nobody-named = בלי שם
-seed-shown = זרע { $seed }
-seed-each-time = אחר בכל פעם
-seed-wanted = זרע הוא מספר שלם; שדה ריק: אחר בכל פעם
-talk-over = השיחה נגמרה: { $outcome }.
-first-speak = כותבים כאן מה שהיה נאמר באמת, במילים שלך, ולוחצים Enter. אין תשובות לבחור מתוכן: כל מילה נשמעת. (‎^L English‎ · ‎^B‎ אם האותיות הפוכות)
-first-gauge = הפס העליון הוא מצב הרוח בצד השני. מתחת לתשובה כתוב מה עבר (+) ומה פגע (−), והמילים שעשו את זה מסומנות בקו.
-first-card = בכרטיס (‎^K‎) כתוב מה ידוע ומה אפשר להחליט בלי לשאול איש. ‏‎^O‎ פותח פעולות, ו־‎^R‎ חוזר לתשובה קודמת.
+seed-shown = מספר שחזור { $seed }
+seed-each-time = אקראי
+seed-wanted = מספר השחזור הוא מספר שלם; בלי מספר: שיחה אקראית בכל פעם
+talk-over = סוף השיחה: { $outcome }.
+first-speak = כותבים כאן מה שהיו עונים בשיחה אמיתית, במילים שלך, ולוחצים Enter. אין תשובות מוכנות לבחור מהן, וכל מילה משפיעה. (‎^L English‎ · ‎^B‎ אם האותיות הפוכות)
+first-gauge = הפס העליון מראה את מצב הרוח בצד השני. מתחת לתשובה כתוב מה נקלט (+) ומה פגע (−), והמילים שגרמו לזה מסומנות בקו תחתון.
+first-card = בכרטיס (‎^K‎) כתוב מה ידוע ומה אפשר להחליט בלי לשאול איש. ‏‎^O‎ פותח את הפעולות, ו־‎^R‎ מחזיר לתשובה קודמת.
 reply-moved = { $mood ->
-    [better] זה הקל
-    [worse] זה החמיר
+    [better] זה הרגיע
+    [worse] זה רק החמיר את המצב
    *[same] זה לא שינה הרבה
 }
 hint-title = מה יכול לעזור עכשיו
 hint = { $which ->
-    [listen] עכשיו פורקים שם כעס. כדאי לומר בחזרה מה קרה, עם הפרטים שנאמרו, ושזה לא היה בסדר. פתרון עוד לא יישמע.
-    [broken] הגיע הזמן של הבטחה ושום דבר לא קרה. קודם להודות בזה, ואז לומר מה קורה עכשיו ועד מתי.
-    [testing] בודקים כאן אם אלה שוב רק דיבורים. עוזר דבר אחד ממשי, עם שם ועם שעה.
-    [step] אפשר להתקדם. מה כתוב בכרטיס שאפשר להחליט לבד? לומר מה נעשה, עכשיו, ועד מתי.
-   *[close] מה שחשוב כבר סגור. לוודא שזה מתאים, לומר מי עושה מה ועד מתי, ולהיפרד.
+    [listen] בצד השני עוד פורקים את מה שהצטבר. כדאי לחזור על מה שקרה, עם הפרטים שנאמרו, ולומר שזה לא היה בסדר. מוקדם להציע פתרון: הוא עוד לא ייקלט.
+    [broken] הגיעה השעה שהובטחה ושום דבר לא קרה. קודם להודות בזה, ואז לומר מה קורה עכשיו ועד מתי.
+    [testing] בצד השני בודקים אם גם הפעם אלה רק דיבורים. מה שיעזור: דבר אחד ממשי, עם שם ועם שעה.
+    [step] אפשר להתקדם. בכרטיס כתוב מה אפשר להחליט לבד. כדאי לומר בגוף ראשון מה קורה עכשיו ועד מתי.
+   *[close] מה שחשוב כבר סגור. נשאר לוודא שזה מתאים, לומר מי עושה מה ועד מתי, ולהיפרד.
 }
-hint-duty = עכשיו כבר מקשיבים שם. לפי הנוהל נשאר לשאול: { $label }.
-hint-exam = במבחן אין רמזים. הכול נאמר בסוף.
-card-title = הפנייה
+hint-duty = עכשיו כבר אפשר לשאול. לפי הנוהל עוד צריך לברר: { $label }.
+hint-exam = במבחן אין רמזים. הסיכום המלא מופיע בסוף.
+card-title = כרטיס המקרה
 card-must-ask = לפי הנוהל צריך לשאול
 card-may-not-tell = אסור למסור
-card-told = מה שכבר נאמר בשיחה
-act-title = במקום מילים
+card-told = מה שהתברר בשיחה
+act-title = פעולות
 act-name = { $act ->
     [hold] להעביר להמתנה
     [resume] לחזור לקו
@@ -503,54 +503,54 @@ act-name = { $act ->
    *[other] { $act }
 }
 act-note = { $act ->
-    [hold] השעון רץ
+    [hold] השעון ממשיך לרוץ
     [quiet] עדיף להודיע קודם
-    [manager] עשרים שניות
+    [manager] לוקח עשרים שניות
     [cold] מרגישים את זה
    *[other] {""}
 }
-act-manager = לבקש מהמנהל: { $offer }
+act-manager = לבקש אישור מנהל: { $offer }
 again-title = מאיזו תשובה לנסות שוב?
 again-nothing = עוד לא נאמר כלום
-again-here = חזרה לרגע שלפני התשובה הזאת. אפשר לומר אותה אחרת; גם מה שנאמר קודם נשמר.
-anger-then = לפניה: { $anger }
-pause-title = השעון עומד
+again-here = חזרה לרגע שלפני התשובה הזאת. אפשר לומר אותה אחרת; גם הגרסה הקודמת נשמרת.
+anger-then = לפני כן: { $anger }
+pause-title = השעון עצור
 pause-name = { $what ->
     [go-on] להמשיך
     [stop] לסיים כאן ולקרוא את הסיכום
     [settings] הגדרות
     [help] מקשים
-    [lobby] כל התסריטים
+    [lobby] כל התרחישים
    *[quit] יציאה
 }
-clock-stands = השעון עומד
+clock-stands = השעון עצור
 field-reply = התשובה
 field-over = השיחה נגמרה
-field-over-hint = ‏Enter: מה נשמע בשיחה · ‎^R‎: ניסיון נוסף מתשובה קודמת
-field-hint = מה היה נאמר?
+field-over-hint = ‏Enter: לסיכום השיחה · ‎^R‎: ניסיון נוסף מתשובה קודמת
+field-hint = מה עונים?
 too-small = החלון קטן מדי: צריך { $columns } עמודות ו־{ $rows } שורות לפחות.
 help-title = מקשים
-cannot-open = אי אפשר לשחק את זה
+cannot-open = אי אפשר לפתוח את התרחיש
 cannot-save = הסיכום לא נשמר
 saved-to = נשמר: ‎{ $path }
-copied = הועתק, ואפשר להדביק בכל מקום (אם לא מודבק כלום, המסוף הזה לא נותן גישה ללוח: אפשר לשמור לקובץ)
-not-recorded-title = לא נרשם, ולכן לא נענה
-talk-not-recorded = אי אפשר היה לרשום את מה שנכתב ({ $reason }), ולכן איש לא שמע אותו. הטקסט עדיין בשדה והשעון עומד. אחרי שמפנים מקום, Enter מנסה שוב.
+copied = הועתק. אם ההדבקה לא עובדת, המסוף חוסם את הלוח, ואפשר לשמור לקובץ.
+not-recorded-title = לא נשמר, ולכן לא נענה
+talk-not-recorded = מה שנכתב לא נשמר ({ $reason }), ולכן לא נענה. הטקסט עדיין בתיבת הטקסט והשעון עצור. אחרי שמפנים מקום בדיסק, Enter מנסה שוב.
 settings-title = הגדרות
-settings-next-time = הגדרות (שם, פנייה, מצב וזרע: מהשיחה הבאה)
+settings-next-time = הגדרות (שם, פנייה, מצב ומספר שחזור יחולו מהשיחה הבאה)
 setting-name = { $setting ->
-    [name] שם
+    [name] השם שלך
     [language] שפה
     [address] צורת הפנייה
     [mode] מצב
-    [seed] זרע
-    [clock] השעון מחכה בזמן ההקלדה
+    [seed] מספר שחזור
+    [clock] השעון עוצר בזמן ההקלדה
    *[letters] סדר האותיות בעברית
 }
 yes = כן
 no = לא
-letters-program = מסודר כאן
+letters-program = התוכנה מסדרת
 letters-terminal = המסוף מסדר
 ask-search = חיפוש
-ask-name = שם
-ask-seed = זרע
+ask-name = השם שלך
+ask-seed = מספר שחזור

@@ -140,8 +140,30 @@ impl Assets {
         if let Some(folder) = SCENARIOS.get_dir(id) {
             return Ok(Some(embedded(folder)));
         }
-        let file = SCENARIOS.get_file(format!("{id}.toml")).and_then(|file| file.contents_utf8());
-        Ok(file.map(|text| vec![File { name: format!("scenarios/{id}.toml"), text: text.to_owned() }]))
+        let file = SCENARIOS.get_file(format!("{id}.toml")).and_then(embedded_file);
+        Ok(file.map(|file| vec![file]))
+    }
+
+    /// The file with the head of a scenario: `None` if there is no such scenario.
+    ///
+    /// # Errors
+    /// As [`Assets::scenario`].
+    pub fn scenario_head(&self, id: &str) -> Result<Option<File>, ReadError> {
+        if !self.is_embedded(id) {
+            return Ok(self.scenario(id)?.and_then(|files| files.into_iter().next()));
+        }
+        let file = SCENARIOS.get_file(format!("{id}/scenario.toml")).and_then(embedded_file);
+        Ok(file.or_else(|| SCENARIOS.get_file(format!("{id}.toml")).and_then(embedded_file)))
+    }
+
+    /// Whether a scenario is part of the program, and no folder has another of its name.
+    #[must_use]
+    pub fn is_embedded(&self, id: &str) -> bool {
+        let folders = self.folders(self.scenarios.as_ref(), "scenarios");
+        let outside =
+            folders.iter().any(|folder| folder.join(id).exists() || folder.join(format!("{id}.toml")).exists());
+        let inside = |path: String| SCENARIOS.get_entry(path).is_some();
+        !outside && (inside(id.to_owned()) || inside(format!("{id}.toml")))
     }
 
     /// The ids of every scenario that can be played, sorted.
@@ -179,13 +201,14 @@ fn find(embedded: &Dir<'_>, kind: &str, folders: &[PathBuf], path: &str) -> Opti
 }
 
 fn embedded(folder: &Dir<'_>) -> Vec<File> {
-    let file = |file: &include_dir::File<'_>| {
-        let text = file.contents_utf8()?.to_owned();
-        Some(File { name: format!("scenarios/{}", file.path().display()), text })
-    };
-    let mut files: Vec<_> = folder.files().filter_map(file).collect();
+    let mut files: Vec<_> = folder.files().filter_map(embedded_file).collect();
     sort_scenario(&mut files);
     files
+}
+
+fn embedded_file(file: &include_dir::File<'_>) -> Option<File> {
+    let text = file.contents_utf8()?.to_owned();
+    Some(File { name: format!("scenarios/{}", file.path().display()), text })
 }
 
 /// The files of the scenario at `path`: the file itself, or the TOML files of a folder.

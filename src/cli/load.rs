@@ -37,8 +37,7 @@ pub fn advice(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Resul
 /// The heads of the scenarios that can be played, sorted by id; or why one cannot be read.
 pub fn summaries(assets: &Assets) -> Vec<Result<Summary, ReadError>> {
     let read = |id: String| {
-        let files = assets.scenario(&id).transpose()?;
-        let head = files.map(|files| files.first().map(|file| scenario::summary(&file.text)).unwrap_or_default());
+        let head = assets.scenario_head(&id).transpose()?.map(|file| scenario::summary(&file.text));
         // What has another id inside is found by the name of its file.
         match head {
             Ok(head) if head.id.is_empty() => None,
@@ -109,6 +108,17 @@ pub fn scenario(assets: &Assets, name: &str, lang: Lang, messages: &Messages) ->
         }
         None => anyhow::bail!("{}", render(&loaded.faults, &sources, messages)),
     }
+}
+
+/// What is seen and said first in a scenario that is part of the program; `None` for any other, which is read whole.
+pub fn opening(assets: &Assets, id: &str, lang: Lang) -> Option<Scenario> {
+    let files = assets.is_embedded(id).then(|| assets.scenario(id).ok().flatten()).flatten()?;
+    let mut sources = Sources::default();
+    let files: Vec<_> = files
+        .iter()
+        .map(|file| scenario::File { source: sources.add(file.name.clone(), ""), name: &file.name, text: &file.text })
+        .collect();
+    scenario::load_opening(&files, lang)
 }
 
 /// What a conversation is played with.

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::App;
 use super::assets::Assets;
+use super::load::LoadedScenario;
 use super::{clock, load, settings};
 use crate::archive::{self, Recorder};
 use crate::messages::{Lang, Messages, Msg};
@@ -20,13 +21,16 @@ use crate::tui::{Effect, Event, Model, Opened, Ready, Settings, Theme, ToRecord,
 /// The gentle customer of a first start.
 pub(super) const FIRST: &str = "cafe-toast";
 
+/// What one start changes in the settings.
+pub(super) type Changes = Box<dyn FnOnce(&mut Settings)>;
+
 /// What the screen is asked for.
 #[derive(Default)]
 pub(super) struct Wanted {
     /// One scenario and its language; else the list, or the first conversation.
     pub(super) scenario: Option<(String, Lang)>,
     /// Settings of this start alone.
-    pub(super) changes: Option<Box<dyn FnOnce(&mut Settings)>>,
+    pub(super) changes: Option<Changes>,
     /// Whether nothing is recorded.
     pub(super) no_record: bool,
 }
@@ -61,6 +65,7 @@ pub(super) fn run(app: App, wanted: Wanted) -> anyhow::Result<Model> {
         later: screen.later(),
         records: !wanted.no_record,
         recorder: None,
+        awaited: None,
         ready: Arc::default(),
     };
     let first = performer.is_first(&kept).then(|| (FIRST.to_owned(), ui.messages.lang()));
@@ -71,15 +76,15 @@ pub(super) fn run(app: App, wanted: Wanted) -> anyhow::Result<Model> {
     match wanted.scenario.or(first) {
         Some((scenario, lang)) => {
             // What cannot be played is said before the screen is there.
-            events.push(Event::Opened(performer.open(&scenario, lang, seed)?));
-            performer.get_ready(lang);
+            let opened = performer.open(&scenario, lang, seed)?;
+            performer.awaited = Some(opened.clone());
+            events.push(Event::Opened(opened));
         }
         None => events.push(Event::Scenarios(performer.summaries())),
     }
     if one {
         model = model.for_one();
     }
-    performer.look_for_endings();
     screen.run(&mut model, events, &mut performer)?;
     Ok(model)
 }
@@ -103,6 +108,8 @@ struct Performer {
     records: bool,
     /// The conversation that is recorded, and where.
     recorder: Option<(u32, Recorder)>,
+    /// The first conversation, while nothing is loaded for it.
+    awaited: Option<Opened>,
     /// What was loaded of each language, by whoever loaded it first.
     ready: Arc<Mutex<BTreeMap<Lang, Ready>>>,
 }
@@ -112,7 +119,7 @@ impl Perform for Performer {
         match effect {
             Effect::Load { scenario, lang, seed } => match self.open(&scenario, lang, seed) {
                 Ok(opened) => {
-                    self.get_ready(lang);
+                    self.get_ready(&opened);
                     vec![Event::Opened(opened)]
                 }
                 Err(error) => vec![Event::NotOpened(self.describe(&error))],
@@ -137,6 +144,13 @@ impl Perform for Performer {
             Effect::Copy(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => Vec::new(),
         }
     }
+
+    fn shown(&mut self) {
+        if let Some(opened) = self.awaited.take() {
+            self.get_ready(&opened);
+        }
+        self.look_for_endings();
+    }
 }
 
 impl Performer {
@@ -150,31 +164,39 @@ impl Performer {
         super::describe(error, &self.messages)
     }
 
+    /// A scenario as far as its first words need it.
     fn open(&self, scenario: &str, lang: Lang, seed: Option<u64>) -> anyhow::Result<Opened> {
-        let loaded = load::scenario(&self.assets, scenario, lang, &self.messages)?;
         let seed = seed.unwrap_or_else(clock::seed);
-        Ok(Opened { scenario: loaded.scenario, path: loaded.path, hash: loaded.hash, seed })
+        if let Some(opening) = load::opening(&self.assets, scenario, lang) {
+            return Ok(Opened { scenario: Arc::new(opening), path: None, hash: String::new(), seed, whole: false });
+        }
+        whole(&self.assets, scenario, lang, seed, &self.messages)
     }
 
-    /// Loads what a language needs, beside.
-    fn get_ready(&self, lang: Lang) {
+    /// Loads what an answer needs, beside.
+    fn get_ready(&self, opened: &Opened) {
         let (assets, messages, later) = (self.assets.clone(), Arc::clone(&self.messages), self.later.clone());
         let all = Arc::clone(&self.ready);
+        let Opened { scenario, seed, whole: is_whole, .. } = opened.clone();
         std::thread::spawn(move || {
-            // Whoever comes second waits for the first.
-            let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-            let loaded = match all.get(&lang) {
-                Some(ready) => Ok(ready.clone()),
-                None => ready(&assets, lang, &messages),
-            };
-            let event = match loaded {
-                Ok(ready) => {
-                    all.insert(lang, ready.clone());
-                    Event::Ready(ready)
+            let lang = scenario.lang;
+            let loaded = || {
+                if !is_whole {
+                    later.send(Event::Whole(whole(&assets, &scenario.id, lang, seed, &messages)?));
                 }
-                Err(error) => Event::NotOpened(super::describe(&error, &messages)),
+                // Whoever comes second waits for the first.
+                let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
+                let loaded = match all.get(&lang) {
+                    Some(ready) => ready.clone(),
+                    None => ready(&assets, lang, &messages)?,
+                };
+                all.insert(lang, loaded.clone());
+                Ok(loaded)
             };
-            later.send(event);
+            later.send(match loaded() {
+                Ok(ready) => Event::Ready(ready),
+                Err(error) => Event::NotOpened(super::describe(&error, &messages)),
+            });
         });
     }
 
@@ -235,6 +257,12 @@ impl Performer {
         }
         Err(failed.unwrap_or_else(|| anyhow::anyhow!(self.messages.get(&Msg::NoHome))))
     }
+}
+
+/// A whole scenario.
+fn whole(assets: &Assets, name: &str, lang: Lang, seed: u64, messages: &Messages) -> anyhow::Result<Opened> {
+    let LoadedScenario { scenario, hash, path } = load::scenario(assets, name, lang, messages)?;
+    Ok(Opened { scenario, path, hash, seed, whole: true })
 }
 
 fn ready(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Ready> {

@@ -318,6 +318,7 @@ fn is_hollow(signal: &SignalOut) -> bool {
 }
 
 /// Of each kind the signal with most words, in order of place.
+#[must_use]
 pub fn most_telling(signals: &[SignalOut]) -> Vec<&SignalOut> {
     let best = |signal: &&SignalOut| {
         let same = signals.iter().filter(|other| other.kind == signal.kind);
@@ -327,6 +328,7 @@ pub fn most_telling(signals: &[SignalOut]) -> Vec<&SignalOut> {
 }
 
 /// The bytes that signals rest on, in order, and whether they helped. Overlaps are joined; what also hurts, hurts.
+#[must_use]
 pub fn evidence(signals: &[SignalOut]) -> Vec<(Range<usize>, bool)> {
     let mut spans: Vec<(Range<usize>, bool)> = Vec::new();
     for signal in signals {

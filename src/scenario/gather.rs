@@ -38,13 +38,24 @@ const USUAL_NOW: i64 = 10 * 60;
 /// Reads a scenario in `lang`. `files` are its own, the one with its head first; `general` holds the general lines.
 #[must_use]
 pub fn load(files: &[File<'_>], general: Option<File<'_>>, lang: Lang) -> Loaded {
+    gather(files, general, lang, PhrasesBuilder::default())
+}
+
+/// Reads only what is seen and said first: the head, facts and offers, and the lines that open the conversation. Of a scenario
+/// without faults this is quick, and the first words are the same as those of the whole.
+#[must_use]
+pub fn load_opening(files: &[File<'_>], lang: Lang) -> Option<Scenario> {
+    gather(files, None, lang, PhrasesBuilder::for_opening()).scenario
+}
+
+fn gather(files: &[File<'_>], general: Option<File<'_>>, lang: Lang, phrases: PhrasesBuilder) -> Loaded {
     let mut faults = Vec::new();
     let mut scenario = None;
     if let Some((first, others)) = files.split_first() {
         let mut reader = Reader::new(first.source, first.text);
         let document = reader.document();
         if let Some(section) = reader.section(&document, keys::FILE) {
-            scenario = read(&mut reader, &section, others, general, lang, &mut faults);
+            scenario = read(&mut reader, &section, (others, general), lang, phrases, &mut faults);
         }
         faults.append(&mut reader.faults);
     }
@@ -64,9 +75,9 @@ pub fn load_general(file: File<'_>, lang: Lang) -> Vec<Diagnostic> {
 fn read<'s>(
     reader: &mut Reader<'s>,
     document: &Section<'_, 's>,
-    others: &[File<'_>],
-    general: Option<File<'_>>,
+    (others, general): (&[File<'_>], Option<File<'_>>),
     lang: Lang,
+    mut phrases: PhrasesBuilder,
     faults: &mut Vec<Diagnostic>,
 ) -> Option<Scenario> {
     let ids = Ids {
@@ -81,7 +92,6 @@ fn read<'s>(
     }
     let head = Head::read(reader, document, lang);
     let house = head::house(reader, document, &ids);
-    let mut phrases = PhrasesBuilder::default();
     let facts = things::facts(reader, document, lang, &mut phrases);
     let offers = things::offers(reader, document, lang, &mut phrases);
     let needs = things::needs(reader, document, lang, &ids, &mut phrases);
@@ -163,7 +173,9 @@ fn lines_of(
     let mut found = (Vec::new(), Vec::new());
     if let Some(section) = reader.section(&document, keys::LINES_FILE) {
         found.0 = line::lines(&mut reader, &section, lang, ids, own, phrases);
-        found.1 = transcript::transcripts(&mut reader, &section, lang, ids);
+        if !phrases.opening_only {
+            found.1 = transcript::transcripts(&mut reader, &section, lang, ids);
+        }
     }
     faults.append(&mut reader.faults);
     found

@@ -3,6 +3,7 @@
 use toml::de::DeValue;
 
 use super::keys;
+use super::names::Event;
 use super::phrases::PhrasesBuilder;
 use super::template::{self, Address, Template};
 use super::things::{Ids, refer};
@@ -62,6 +63,9 @@ pub(super) fn lines<'s>(
 ) -> Vec<Line> {
     let mut lines = Vec::new();
     for value in document.list("line") {
+        if builder.opening_only && !is_opening(value) {
+            continue;
+        }
         let Some(section) = reader.section(value, keys::LINE) else { continue };
         let says = section.get("says").and_then(|says| in_lang(says, lang));
         let says: Vec<_> =
@@ -87,6 +91,17 @@ pub(super) fn lines<'s>(
         });
     }
     lines
+}
+
+/// Whether a line is one of those that open a conversation.
+fn is_opening(line: &Value<'_>) -> bool {
+    let value = child(line, "when").and_then(|when| child(when, "event"));
+    value.is_some_and(|event| event.get_ref().as_str() == Some(Event::Opening.name()))
+}
+
+fn child<'v, 's>(value: &'v Value<'s>, key: &str) -> Option<&'v Value<'s>> {
+    let DeValue::Table(table) = value.get_ref() else { return None };
+    table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
 }
 
 fn wording<'s>(reader: &mut Reader<'s>, value: &Value<'s>, ids: &Ids) -> Wording {

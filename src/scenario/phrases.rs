@@ -37,9 +37,16 @@ pub(super) struct PhrasesBuilder {
     roles: Vec<PhraseRole>,
     shortest: Vec<String>,
     heard: usize,
+    /// Whether only what is said first is read: then no phrase is.
+    pub(super) opening_only: bool,
 }
 
 impl PhrasesBuilder {
+    /// Collects none: only what is said first is read.
+    pub(super) fn for_opening() -> Self {
+        Self { opening_only: true, ..Self::default() }
+    }
+
     pub(super) fn add(&mut self, role: PhraseRole, phrases: &[Phrase]) {
         for phrase in phrases {
             self.set.add(phrase);

@@ -33,8 +33,17 @@ pub struct Summary {
 /// Reads the head of a scenario; whatever does not fit is left empty.
 #[must_use]
 pub fn summary(text: &str) -> Summary {
-    let (table, _) = DeTable::parse_recoverable(text);
-    let table = table.get_ref();
+    // What a list shows stands before the first fact, offer or need, which are most of the file.
+    let head = text.find("\n[[").and_then(|end| text.get(..end));
+    let (table, faults) = DeTable::parse_recoverable(head.unwrap_or(text));
+    let has_customer = |table: &DeTable<'_>| table.keys().any(|name| name.get_ref() == "customer");
+    if head.is_none() || (faults.is_empty() && has_customer(table.get_ref())) {
+        return of_table(table.get_ref());
+    }
+    of_table(DeTable::parse_recoverable(text).0.get_ref())
+}
+
+fn of_table(table: &DeTable<'_>) -> Summary {
     let get = |key: &str| table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value);
     let string = |value: Option<&Value<'_>>| match value.map(toml::Spanned::get_ref) {
         Some(DeValue::String(text)) => clean_line(text),

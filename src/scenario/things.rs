@@ -54,9 +54,15 @@ pub(super) fn localized<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>, 
     reader.text(value)
 }
 
-/// The phrases of `key` in `lang`; none where the language has none.
-pub(super) fn phrases<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>, key: &str, lang: Lang) -> Vec<Phrase> {
-    let Some(value) = section.get(key) else { return Vec::new() };
+/// The phrases of `key` in `lang`; none where the language has none, or where no phrase is read.
+pub(super) fn phrases<'s>(
+    reader: &mut Reader<'s>,
+    section: &Section<'_, 's>,
+    key: &str,
+    lang: Lang,
+    builder: &PhrasesBuilder,
+) -> Vec<Phrase> {
+    let Some(value) = section.get(key).filter(|_| !builder.opening_only) else { return Vec::new() };
     if let toml::de::DeValue::Table(table) = value.get_ref()
         && !table.keys().any(|name| name.get_ref() == "say")
     {
@@ -119,14 +125,16 @@ pub(super) fn facts<'s>(
         let index = facts.len();
         let text = |reader: &mut Reader<'s>, key| localized(reader, &section, key, lang).map(|text| text.value);
         let value = text(reader, "value").unwrap_or_default();
-        let mut said = phrases(reader, &section, "said", lang);
-        if said.is_empty() {
+        let mut said = phrases(reader, &section, "said", lang, builder);
+        if said.is_empty() && !builder.opening_only {
             // Without phrases of its own, a fact is stated by the words of its value.
             said.extend(phrase::parse(&escape(&value), &Groups::new()).ok().map(Phrase::from));
         }
         builder.add(PhraseRole::Said(index), &said);
-        builder.add(PhraseRole::Wrong(index), &phrases(reader, &section, "wrong", lang));
-        builder.add(PhraseRole::Asked(index), &phrases(reader, &section, "asked", lang));
+        for (role, key) in [(PhraseRole::Wrong(index), "wrong"), (PhraseRole::Asked(index), "asked")] {
+            let found = phrases(reader, &section, key, lang, builder);
+            builder.add(role, &found);
+        }
         facts.push(Fact {
             id: section.text(reader, "id").map(|id| id.value).unwrap_or_default(),
             seen: choice(reader, &section, "seen", Seen::from_name).unwrap_or(Seen::Both),
@@ -162,7 +170,7 @@ pub(super) fn offers<'s>(
     let mut offers = Vec::new();
     for value in document.list("offer") {
         let Some(section) = reader.section(value, keys::OFFER) else { continue };
-        let found = phrases(reader, &section, "phrases", lang);
+        let found = phrases(reader, &section, "phrases", lang, builder);
         demand_language(reader, &section, "phrases", lang);
         builder.add(PhraseRole::Offer(offers.len()), &found);
         offers.push(Offer {
@@ -215,7 +223,7 @@ fn read_met<'s>(
     (need, way): (usize, usize),
     builder: &mut PhrasesBuilder,
 ) -> Met {
-    let own = phrases(reader, section, "phrases", lang);
+    let own = phrases(reader, section, "phrases", lang, builder);
     if section.entries().next().is_none() {
         reader.error(24, section.span(), Msg::MetByNothing);
     }

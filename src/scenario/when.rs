@@ -146,7 +146,7 @@ pub(super) fn read<'s>(
     ids: &Ids,
     builder: &mut PhrasesBuilder,
 ) -> When {
-    let heard = phrases(reader, section, "heard", lang);
+    let heard = phrases(reader, section, "heard", lang, builder);
     let Ids { facts, offers, needs } = ids;
     let any = |reader: &mut Reader<'s>, key: &str, ids: &[String]| match section.boolean(key) {
         Some(true) => Some(Ref::Any),

@@ -206,7 +206,8 @@ impl Session {
             Input::Stop => self.stop(),
             Input::Wait => {}
         }
-        if !matches!(timed.input, Input::Wait) {
+        // Whoever began to speak and said nothing in the end was not silent meanwhile.
+        if timed.input != Input::Wait || timed.at_ms > timed.from_ms {
             self.quiet_since = self.state.at_ms;
         }
     }

@@ -27,7 +27,7 @@ pub enum Input {
     },
     /// Hangs up.
     Hangup,
-    /// Does nothing: time passes until then.
+    /// Says nothing: time passes until then. Between `from_ms` and `at_ms` somebody was about to speak.
     Wait,
     /// Stops before the end.
     Stop,

@@ -48,6 +48,9 @@ impl Later {
 pub trait Perform {
     /// Performs an effect; what came of it at once.
     fn perform(&mut self, effect: Effect) -> Vec<Event>;
+
+    /// The first frame is on the screen: time for whatever it did not wait for.
+    fn shown(&mut self) {}
 }
 
 /// The program on a terminal.
@@ -87,8 +90,6 @@ impl Screen {
     pub fn run(self, model: &mut Model, events: Vec<Event>, performer: &mut dyn Perform) -> std::io::Result<()> {
         restore_on_panic();
         let guard = Guard::new()?;
-        let signals = self.send.clone();
-        signals::watch(move |signal| signals.send(Wake::Signal(signal)).is_ok());
         let output = BufWriter::with_capacity(FRAME_BYTES, std::io::stdout());
         let terminal = Terminal::new(CrosstermBackend::new(output))?;
         let keys = self.send;
@@ -98,8 +99,11 @@ impl Screen {
             running.take(event)?;
         }
         running.draw()?;
-        // The first frame waits for no thread.
+        // The first frame waits for nothing but itself.
+        let signals = keys.clone();
+        signals::watch(move |signal| signals.send(Wake::Signal(signal)).is_ok());
         read_terminal(keys);
+        running.performer.shown();
         while !running.leaves {
             running.wait(&self.queue)?;
         }

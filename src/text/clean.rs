@@ -14,11 +14,17 @@ fn is_hidden(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether a text has a byte that begins a hidden character. Most texts have none, and looking at bytes is quick.
+fn may_hide(text: &str) -> bool {
+    let begins = |byte: u8| matches!(byte, 0x00..=0x09 | 0x0b..=0x1f | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef | 0xf3);
+    text.bytes().any(begins)
+}
+
 /// Whether [`clean`] puts a placeholder anywhere.
 #[must_use]
 pub fn has_hidden(text: &str) -> bool {
     // A carriage return is only an odd line end.
-    text.contains(|c| c != '\r' && is_hidden(c))
+    may_hide(text) && text.contains(|c| c != '\r' && is_hidden(c))
 }
 
 fn placeholder(c: char, out: &mut String) {
@@ -37,7 +43,7 @@ fn placeholder(c: char, out: &mut String) {
 /// Line ends are normalised to `\n`; tabs become a space.
 #[must_use]
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if !text.contains(|c| c == '\t' || c == '\r' || is_hidden(c)) {
+    if !may_hide(text) || !text.contains(|c| c == '\t' || c == '\r' || is_hidden(c)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);

@@ -83,6 +83,8 @@ pub fn page(width: u16, height: u16) -> [Area; 3] {
 #[must_use]
 pub fn on_top(width: u16, height: u16, wanted: (u16, u16)) -> Area {
     let screen = screen(width, height);
-    let (w, h) = (wanted.0.min(screen.width.saturating_sub(2)), wanted.1.min(height.saturating_sub(2)));
-    Area::new(screen.x + (screen.width - w) / 2, (height - h) / 2, w, h)
+    // What nearly fills the screen fills it, so that no edge of what is below looks out.
+    let w = if wanted.0 + 3 > screen.width { screen.width } else { wanted.0 };
+    let h = wanted.1.min(height.saturating_sub(1));
+    Area::new(screen.x + (screen.width - w) / 2, (height - 1 - h) / 2, w, h)
 }

@@ -44,6 +44,8 @@ pub enum Event {
     Best(BTreeMap<String, Ending>),
     /// A scenario that was asked for can be seen.
     Opened(Opened),
+    /// A scenario of which only the first words were there is there as a whole.
+    Whole(Opened),
     /// What is needed to answer is there too.
     Ready(Ready),
     /// What was asked for cannot be played.
@@ -82,6 +84,8 @@ pub struct Opened {
     pub hash: String,
     /// Decides between lines that fit equally.
     pub seed: u64,
+    /// Whether it is there as a whole; else [`Event::Whole`] follows.
+    pub whole: bool,
 }
 
 /// What is needed to judge an answer and to talk about it.

@@ -70,7 +70,7 @@ const READ: &[Place] = &[Review, Page, Over];
 pub const KEYMAP: &[Binding] = &[
     // a conversation
     shown(&[Talk], &[on(Code::Enter)], Command::Send),
-    shown(&[Over], &[on(Code::Enter), letter(' ')], Command::Choose),
+    shown(&[Over], &[on(Code::Enter)], Command::Choose),
     shown(&[Talk, Over], &[ctrl('r'), on(Code::F(5))], Command::Again),
     shown(&[Talk], &[ctrl('o'), on(Code::F(6))], Command::Act),
     shown(&[Talk], &[ctrl('t'), on(Code::F(7))], Command::Hint),
@@ -97,7 +97,8 @@ pub const KEYMAP: &[Binding] = &[
     // everywhere
     silent(&[Talk], &[ctrl('c')], Command::Copy),
     shown(SCREENS, &[ctrl('g'), on(Code::F(1)), letter('?')], Command::Help),
-    shown(&[Talk, Over], &[ctrl('q'), on(Code::Esc), ctrl('c'), on(Code::F(4))], Command::Pause),
+    shown(&[Talk, Over], &[ctrl('q'), on(Code::Esc), on(Code::F(4))], Command::Pause),
+    silent(&[Over], &[ctrl('c')], Command::Pause),
     shown(
         &[Talk],
         &[ctrl('j'), on(Code::Enter).alt(), on(Code::Enter).shift(), on(Code::Enter).ctrl()],

@@ -10,7 +10,7 @@ use super::theme::Tone;
 use super::ui::Ui;
 use crate::messages::{Lang, Msg};
 use crate::scenario::{Band, Ending, Summary};
-use crate::text::fold_word;
+use crate::text::{fold_word, width};
 
 /// Rows of a scenario in the list.
 const ROWS: u16 = 3;
@@ -113,7 +113,7 @@ impl Lobby {
             Area { x: title.x + 1, width: title.width.saturating_sub(2), ..title },
             &[(&ui.get(&Msg::LobbyTitle), Tone::Strong), ("  ", Tone::Plain), (&ui.get(&Msg::LobbyAbout), Tone::Dim)],
         );
-        self.paint_settings(canvas, ui, settings, body.row(1));
+        Self::paint_settings(canvas, ui, settings, body.row(1));
         if !self.filter.is_empty() {
             let text = ui.get(&Msg::LobbyFilter { text: self.filter.clone() });
             canvas.label(body.row(2).inside(1, 0), &text, Tone::Accent, Side::Start);
@@ -135,7 +135,7 @@ impl Lobby {
         }
     }
 
-    fn paint_settings(&self, canvas: &mut Canvas<'_>, ui: &Ui, settings: &Settings, row: Area) {
+    fn paint_settings(canvas: &mut Canvas<'_>, ui: &Ui, settings: &Settings, row: Area) {
         let mode = ui.get(&Msg::ModeName { mode: settings.mode.name().to_owned() });
         let name = if settings.trainee.is_empty() { ui.get(&Msg::NobodyNamed) } else { settings.trainee.clone() };
         let lang = ui.get(&Msg::LangName { lang: ui.messages.lang().code().to_owned() });
@@ -156,12 +156,6 @@ impl Lobby {
         let text = format!(" {title} ");
         let rest = Area { x: row.x + used, width: row.width.saturating_sub(used), ..row };
         canvas.label(rest, &text, tone, Side::Start);
-        if let Some(best) = self.best.get(&scenario.id) {
-            let outcome = ui.get(&Msg::OutcomeName { outcome: best.name().to_owned() });
-            let (sign, tone) = if best.is_good() { ("✓", Tone::Good) } else { ("·", Tone::Dim) };
-            let text = format!("{sign} {}", ui.get(&Msg::BestSoFar { outcome }));
-            canvas.label(row, &text, tone, Side::End);
-        }
         let channel = ui.get(&Msg::ChannelName { channel: scenario.channel.clone() });
         let minutes = ui.get(&Msg::Minutes { minutes: scenario.minutes });
         let temper = match scenario.temper.as_str() {
@@ -177,6 +171,14 @@ impl Lobby {
         };
         let fields = [channel, minutes, mood, temper, languages];
         let fields = fields.each_ref().map(|field| (field.as_str(), Tone::Dim));
-        canvas.fields(Area { x: row.x + 3, width: row.width.saturating_sub(3), ..area.row(1) }, &fields);
+        let row = Area { x: row.x + 3, width: row.width.saturating_sub(3), ..area.row(1) };
+        let used = canvas.fields(row, &fields);
+        let Some(best) = self.best.get(&scenario.id) else { return };
+        let outcome = ui.get(&Msg::OutcomeName { outcome: best.name().to_owned() });
+        let (sign, tone) = if best.is_good() { ("✓", Tone::Good) } else { ("·", Tone::Dim) };
+        let rest = Area { x: row.x + used + 2, width: row.width.saturating_sub(used + 2), ..row };
+        let long = format!("{sign} {}", ui.get(&Msg::BestSoFar { outcome: outcome.clone() }));
+        let fits = width(&long) <= usize::from(rest.width);
+        canvas.label(rest, &if fits { long } else { format!("{sign} {outcome}") }, tone, Side::End);
     }
 }

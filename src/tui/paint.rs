@@ -2,7 +2,7 @@
 //! where that is the right; every text is laid out by `text` and truncated before that, each field a paragraph of its own.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -100,6 +100,8 @@ impl<'b> Canvas<'b> {
 
     fn set(&mut self, x: u16, y: u16, symbol: &str, style: Style) {
         if let Some(cell) = self.buffer.cell_mut(Position { x, y }) {
+            // What stood there before leaves nothing behind.
+            cell.reset();
             cell.set_symbol(symbol).set_style(style);
         }
     }
@@ -124,12 +126,6 @@ impl<'b> Canvas<'b> {
                 }
             }
         }
-    }
-
-    /// Gives an area a tone without changing what stands there.
-    pub fn tint(&mut self, area: Area, tone: Tone) {
-        let rect = Rect::new(self.left(area), area.y, area.width, area.height);
-        self.buffer.set_style(rect, self.theme.style(tone));
     }
 
     /// A frame with a title.
@@ -178,21 +174,23 @@ impl<'b> Canvas<'b> {
         used
     }
 
-    /// Fields one behind the other with a dot between two, those that do not fit left out; each is a paragraph of its own.
-    pub fn fields(&mut self, area: Area, fields: &[(&str, Tone)]) {
+    /// Fields one behind the other with a dot between two, those that do not fit left out; each is a paragraph of its own. The
+    /// cells used.
+    pub fn fields(&mut self, area: Area, fields: &[(&str, Tone)]) -> u16 {
         const DOT: &str = " · ";
         let mut used = 0;
         for (text, tone) in fields.iter().filter(|(text, _)| !text.is_empty()) {
             let before = if used > 0 { u16::try_from(width(DOT)).unwrap_or(0) } else { 0 };
             let rest = |used: u16| Area { x: area.x + used, width: area.width.saturating_sub(used), ..area };
             if used > 0 && used + before + u16::try_from(width(text)).unwrap_or(u16::MAX) > area.width {
-                return;
+                break;
             }
             if used > 0 {
                 used += self.label(rest(used), DOT, Tone::Dim, Side::Start);
             }
             used += self.label(rest(used), text, *tone, Side::Start);
         }
+        used
     }
 
     /// A line that is laid out, each glyph in its tone; what does not fit is cut off.

@@ -26,8 +26,6 @@ use transcript::Transcript;
 
 /// Silence before she asks whether anybody is there, in milliseconds: whoever types needs longer than whoever speaks.
 const SILENCE_MS: u64 = 60_000;
-/// So long after a key somebody still counts as speaking, in milliseconds.
-const TYPING_MS: u64 = 20_000;
 
 /// A conversation on the screen.
 #[derive(Clone, Debug)]
@@ -39,8 +37,7 @@ pub struct Talk {
     records: Vec<Record>,
     /// The name of the recording.
     recording: Option<String>,
-    /// What is needed to judge an answer, once it is there.
-    ready: Option<Ready>,
+    stage: Stage,
     clock: Clock,
     editor: Editor,
     /// When the trainee began to type this reply, in milliseconds of the conversation.
@@ -63,6 +60,17 @@ pub struct Talk {
     scroll: usize,
     /// Whether the clock stands while somebody types.
     clock_waits: bool,
+}
+
+/// What of a conversation is there.
+#[derive(Clone, Debug)]
+enum Stage {
+    /// Her first words.
+    Opening,
+    /// The scenario as a whole.
+    Whole,
+    /// What is needed to judge an answer, too.
+    Ready(Ready),
 }
 
 /// What is being written down, and what comes of it.
@@ -93,7 +101,7 @@ impl Talk {
             session,
             records: Vec::new(),
             recording: None,
-            ready: None,
+            stage: if opened.whole { Stage::Whole } else { Stage::Opening },
             clock: Clock::running_from(now),
             editor: Editor::new(rtl, ui.cells),
             typing_from: None,
@@ -143,22 +151,44 @@ impl Talk {
     /// How it went, once there is advice to give.
     #[must_use]
     pub fn report(&self, ui: &Ui) -> Option<Report> {
-        let advice: &Advice = &self.ready.as_ref()?.advice;
+        let advice: &Advice = &self.ready()?.advice;
         Some(report(&self.session, advice, &ui.messages))
+    }
+
+    /// The whole scenario is there.
+    pub fn complete(&mut self, opened: &Opened) {
+        let header = self.session.header();
+        if !matches!(self.stage, Stage::Opening) || header.seed != opened.seed || header.scenario != opened.scenario.id
+        {
+            return;
+        }
+        let mut header = header.clone();
+        header.scenario_hash.clone_from(&opened.hash);
+        let nothing = Arc::new(Lexicon::empty(opened.scenario.lang));
+        self.session = Session::new(header, &opened.scenario, &nothing);
+        self.stage = Stage::Whole;
+        self.transcript = Transcript::default();
     }
 
     /// The lexicon is there: she can hear now.
     pub fn get_ready(&mut self, ready: &Ready, now: u64) -> Vec<Effect> {
-        if self.ready.is_some() || ready.lang != self.lang() {
+        if !matches!(self.stage, Stage::Whole) || ready.lang != self.lang() {
             return Vec::new();
         }
         let mut header = self.session.header().clone();
         header.lexicon_hash.clone_from(&ready.hash);
         self.session = Session::new(header, &self.scenario(), &ready.lexicon);
-        self.ready = Some(ready.clone());
+        self.stage = Stage::Ready(ready.clone());
         match self.waiting.take() {
             Some(input) => self.does(input, now),
             None => Vec::new(),
+        }
+    }
+
+    fn ready(&self) -> Option<&Ready> {
+        match &self.stage {
+            Stage::Ready(ready) => Some(ready),
+            Stage::Opening | Stage::Whole => None,
         }
     }
 
@@ -189,23 +219,32 @@ impl Talk {
         Some(second.min(due))
     }
 
-    /// When she speaks up, in milliseconds of the conversation. Whoever types is not silent.
+    /// When she speaks up, in milliseconds of the conversation. Whoever types is not silent before the last key.
     fn due(&self) -> Option<u64> {
         let due = self.session.next_deadline()?;
         if due >= self.session.ends_at() || self.editor.text().is_empty() {
             return Some(due);
         }
-        Some(due.max(self.clock.at(self.last_key + TYPING_MS)).min(self.session.ends_at()))
+        Some(due.max(self.clock.at(self.last_key) + SILENCE_MS).min(self.session.ends_at()))
     }
 
     /// Time has passed.
     pub fn tick(&mut self, now: u64) -> Vec<Effect> {
         let at = self.clock.at(now);
         let is_due = self.clock.runs() && self.pending.is_none() && self.due().is_some_and(|due| due <= at);
-        if !is_due || self.ready.is_none() {
+        if !is_due || self.ready().is_none() {
             return Vec::new();
         }
-        self.tries(Timed { from_ms: at, at_ms: at, input: Input::Wait }, false)
+        let last_key = self.clock.at(self.last_key);
+        let timed = match self.typing_from {
+            // First that the trainee was typing, then that nothing came of it.
+            Some(from) if from < last_key => {
+                self.typing_from = Some(last_key);
+                Timed { from_ms: from, at_ms: last_key, input: Input::Wait }
+            }
+            _ => Timed { from_ms: at, at_ms: at, input: Input::Wait },
+        };
+        self.tries(timed, false)
     }
 
     /// Changes the field.
@@ -285,7 +324,7 @@ impl Talk {
         if self.pending.is_some() || self.is_over() {
             return Vec::new();
         }
-        if self.ready.is_none() {
+        if self.ready().is_none() {
             self.waiting = Some(input);
             return Vec::new();
         }
@@ -304,7 +343,7 @@ impl Talk {
     /// Lets so many milliseconds pass in silence.
     pub fn work_in_silence(&mut self, ms: u64, now: u64) -> Vec<Effect> {
         let until = self.clock.at(now) + ms;
-        if self.pending.is_some() || self.ready.is_none() {
+        if self.pending.is_some() || self.ready().is_none() {
             return Vec::new();
         }
         self.clock.forward(until, now);
@@ -315,7 +354,8 @@ impl Talk {
     fn tries(&mut self, timed: Timed, clears: bool) -> Vec<Effect> {
         let mut session = self.session.clone();
         let record = session.apply(timed);
-        if record.timed.input == Input::Wait && record.turns.is_empty() {
+        let Timed { from_ms, at_ms, ref input } = record.timed;
+        if *input == Input::Wait && record.turns.is_empty() && from_ms == at_ms {
             self.session = session;
             return Vec::new();
         }
@@ -363,7 +403,7 @@ impl Talk {
     /// Goes back to before the reply of a turn, which is then in the field again. The recording so far stays as it is; what comes
     /// now goes into another one.
     pub fn again_from(&mut self, turn: usize, number: u32, now: u64) {
-        let Some(ready) = &self.ready else { return };
+        let Some(ready) = self.ready().cloned() else { return };
         let reply = self.session.turns().get(turn).and_then(|turn| turn.reply.clone()).unwrap_or_default();
         let mut header = self.session.header().clone();
         let nth = self.replies().take_while(|(index, _)| *index <= turn).count();
@@ -402,8 +442,9 @@ impl Talk {
     pub fn fit(&mut self, width: u16, height: u16, ui: &Ui) {
         let field = self.areas(width, height).text.width.saturating_sub(1);
         self.editor.fit(usize::from(field), self.lang().is_rtl(), ui.cells);
-        let transcript = self.areas(width, height).transcript;
-        self.lay_out(transcript.width, ui);
+        let areas = self.areas(width, height);
+        let transcript = areas.transcript;
+        self.lay_out(transcript.width, areas.frame.is_some(), ui);
         self.clamp_scroll(transcript.height);
     }
 

@@ -49,6 +49,10 @@ impl Model {
                 self.overlays.clear();
                 Vec::new()
             }
+            Event::Whole(opened) => self.with_talk(|talk, _, _| {
+                talk.complete(&opened);
+                Vec::new()
+            }),
             Event::Ready(ready) => self.with_talk(|talk, _, now| talk.get_ready(&ready, now)),
             Event::NotOpened(reason) => {
                 self.read(Msg::CannotOpen, reason);

@@ -31,15 +31,17 @@ pub struct Transcript {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Shape {
     width: u16,
+    roomy: bool,
     ui: Lang,
     cells: Cells,
-    ready: bool,
 }
 
 impl Talk {
     /// Lays out what is new, for a transcript of this width.
-    pub fn lay_out(&mut self, width: u16, ui: &Ui) {
-        let shape = Shape { width, ui: ui.messages.lang(), cells: ui.cells, ready: self.ready.is_some() };
+    ///
+    /// `roomy` is whether the first conversation has room to explain itself.
+    pub fn lay_out(&mut self, width: u16, roomy: bool, ui: &Ui) {
+        let shape = Shape { width, roomy, ui: ui.messages.lang(), cells: ui.cells };
         let mut transcript = std::mem::take(&mut self.transcript);
         if transcript.shape != Some(shape) {
             transcript = Transcript { shape: Some(shape), ..Transcript::default() };
@@ -48,7 +50,7 @@ impl Talk {
         // Another way to say it is looked for only where it is shown, and once for all that is new.
         let is_new = transcript.turns < self.session.turns().len();
         let report = (is_new && self.mode() == Mode::Learn).then(|| self.report(ui)).flatten();
-        let sheet = Sheet { talk: self, ui, width, report };
+        let sheet = Sheet { talk: self, ui, width, explains: self.first && roomy, report };
         for index in transcript.turns..self.session.turns().len() {
             sheet.turn(index, &mut transcript.rows);
         }
@@ -101,6 +103,8 @@ struct Sheet<'t> {
     talk: &'t Talk,
     ui: &'t Ui,
     width: u16,
+    /// Whether it tells what is what.
+    explains: bool,
     report: Option<Report>,
 }
 
@@ -158,7 +162,7 @@ impl Sheet<'_> {
     }
 
     fn customer(&self, text: &str, out: &mut Vec<Row>) {
-        self.gap(out);
+        gap(out);
         let name = self.session().scenario().customer.first_name();
         out.extend(rows(name, self.place(1, self.bubble(), Side::Start), Tone::Strong, &[]));
         let said = rows(text, self.place(3, self.bubble(), Side::Start), Tone::Plain, &[]);
@@ -166,7 +170,7 @@ impl Sheet<'_> {
     }
 
     fn agent(&self, index: usize, turn: &Turn, out: &mut Vec<Row>) {
-        self.gap(out);
+        gap(out);
         let reply = turn.reply.as_deref().unwrap_or_default();
         let exam = self.talk.mode() == Mode::Exam;
         let judged = if exam { Vec::new() } else { evidence(&turn.signals) };
@@ -193,7 +197,7 @@ impl Sheet<'_> {
     }
 
     fn action(&self, action: &str, out: &mut Vec<Row>) {
-        self.gap(out);
+        gap(out);
         let action = action.split(' ').next().unwrap_or_default().to_owned();
         let text = format!("({})", self.ui.get(&Msg::ActionName { action }));
         let place = Place { context: self.ui.is_rtl(), ..self.place(0, self.width, Side::Middle) };
@@ -202,21 +206,21 @@ impl Sheet<'_> {
 
     /// What the first conversation tells about the screen.
     fn aside(&self, msg: &Msg, out: &mut Vec<Row>) {
-        if self.talk.first {
+        if self.explains {
             self.note(&self.ui.get(msg), Tone::Accent, out);
         }
     }
 
     fn note(&self, text: &str, tone: Tone, out: &mut Vec<Row>) {
-        self.gap(out);
+        gap(out);
         let width = self.width.saturating_sub(4).clamp(1, WIDEST);
         let place = Place { context: self.ui.is_rtl(), ..self.place(2, width, Side::Start) };
         out.extend(rows(text, place, tone, &[]));
     }
+}
 
-    fn gap(&self, out: &mut Vec<Row>) {
-        if !out.is_empty() {
-            out.push(Row::empty());
-        }
+fn gap(out: &mut Vec<Row>) {
+    if !out.is_empty() {
+        out.push(Row::empty());
     }
 }

@@ -23,7 +23,7 @@ impl Model {
             Command::Suspend => vec![Effect::Suspend],
             Command::Redraw => vec![Effect::Redraw],
             Command::Quit => vec![Effect::Quit],
-            Command::Lobby => self.to_lobby(),
+            Command::Lobby => self.show_lobby(),
             Command::Settings => {
                 let menu = self.settings_menu();
                 self.overlays.push(Overlay::Menu(menu));
@@ -75,7 +75,7 @@ impl Model {
     }
 
     /// Back to the list, or out where there is none.
-    pub(super) fn to_lobby(&mut self) -> Vec<Effect> {
+    pub(super) fn show_lobby(&mut self) -> Vec<Effect> {
         if self.single {
             return vec![Effect::Quit];
         }
@@ -176,7 +176,7 @@ impl Model {
         let Screen::Talk(talk) = &mut self.screen else { return Vec::new() };
         if talk.is_over() {
             match command {
-                Command::Choose => return self.to_review(),
+                Command::Choose => return self.show_review(),
                 Command::Up => talk.scroll_by(1),
                 Command::Down => talk.scroll_by(-1),
                 Command::First => talk.scroll_by(isize::MAX),
@@ -240,7 +240,7 @@ impl Model {
     }
 
     /// From a conversation that is over to its debrief.
-    fn to_review(&mut self) -> Vec<Effect> {
+    fn show_review(&mut self) -> Vec<Effect> {
         if let Screen::Talk(talk) = &self.screen
             && let Some(report) = talk.report(&self.ui)
         {

@@ -34,13 +34,13 @@ impl Model {
     }
 
     /// A cell counted from the side at which the reader begins.
-    fn from_start(&self, x: u16) -> u16 {
+    fn reading_column(&self, x: u16) -> u16 {
         if self.ui.is_rtl() { self.size.0.saturating_sub(x + 1) } else { x }
     }
 
     fn press(&mut self, x: u16, y: u16) -> Vec<Effect> {
         let (width, height) = self.size;
-        let start = self.from_start(x);
+        let start = self.reading_column(x);
         if y + 1 == height {
             let row = area::screen(width, height).row(height - 1);
             let items = footer::items(&self.ui, self.place(), row);
@@ -86,7 +86,7 @@ impl Model {
     /// Puts the caret where the mouse is, or selects up to there.
     fn place_caret(&mut self, x: u16, y: u16, selects: bool) {
         let (mirror, size, now) = (self.ui.is_rtl(), self.size, self.now);
-        let start = self.from_start(x);
+        let start = self.reading_column(x);
         let Screen::Talk(talk) = &mut self.screen else { return };
         let text = talk.areas(size.0, size.1).text;
         if talk.is_over() || !(text.contains(start, y) || selects) {
