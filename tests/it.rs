@@ -30,5 +30,6 @@ mod readme;
 mod score;
 mod screens;
 mod stage;
+mod terminal;
 mod transcripts;
 mod words;

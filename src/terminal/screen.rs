@@ -15,6 +15,7 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_ra
 use crossterm::{cursor, execute};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
 
 use super::keys;
 use super::signals::{self, Signal};
@@ -181,7 +182,7 @@ impl Running<'_> {
             for effect in update(self.model, self.now(), event) {
                 match effect {
                     Effect::Quit => self.leaves = true,
-                    Effect::Redraw => self.terminal.clear()?,
+                    Effect::Redraw => self.forget_screen()?,
                     Effect::Suspend => self.suspend()?,
                     Effect::Copy(text) => {
                         execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
@@ -191,6 +192,13 @@ impl Running<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Empties the screen, so that the next frame is drawn as a whole. (The library's own way asks the terminal where its caret is,
+    /// and gives up where no answer comes.)
+    fn forget_screen(&mut self) -> std::io::Result<()> {
+        let (width, height) = Screen::size();
+        self.terminal.resize(Rect::new(0, 0, width, height))
     }
 
     fn draw(&mut self) -> std::io::Result<()> {
@@ -206,7 +214,7 @@ impl Running<'_> {
 
     fn come_back(&mut self) -> std::io::Result<()> {
         enter()?;
-        self.terminal.clear()?;
+        self.forget_screen()?;
         let (width, height) = Screen::size();
         self.take(Event::Resize { width, height })?;
         self.take(Event::Resumed)
