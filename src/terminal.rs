@@ -5,9 +5,11 @@
 mod keys;
 mod order;
 mod plain;
+mod present;
 mod screen;
 mod signals;
 
 pub use order::{Order, Ordered};
 pub use plain::{Guide, Plain};
+pub use present::Presenter;
 pub use screen::{Later, Perform, Screen};

@@ -6,6 +6,7 @@
 
 mod area;
 mod command;
+mod damage;
 mod editor;
 mod event;
 mod footer;
@@ -27,6 +28,7 @@ mod update;
 mod view;
 
 pub use command::Command;
+pub use damage::Damage;
 pub use editor::{Edit, Editor, Move};
 pub use event::{Effect, Event, Mouse, Opened, Ready, ToRecord};
 pub use key::{Code, Key};
@@ -36,4 +38,4 @@ pub use settings::Settings;
 pub use theme::{Theme, Tone};
 pub use ui::Ui;
 pub use update::update;
-pub use view::view;
+pub use view::{field_rows, paint, paint_field, view};

@@ -476,3 +476,85 @@ fn every_command_and_every_signal_has_words_in_both_languages() {
         }
     }
 }
+
+mod presented {
+    //! What is drawn bit by bit is what would be drawn at once.
+
+    use kashuv::terminal::Presenter;
+    use kashuv::tui::paint;
+    use proptest::prelude::*;
+    use ratatui::backend::TestBackend;
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+
+    fn step() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(vec![
+            "א",
+            "ב",
+            "a",
+            "b",
+            "1",
+            "(",
+            ".",
+            "ctrl+j",
+            "left",
+            "right",
+            "up",
+            "down",
+            "home",
+            "end",
+            "backspace",
+            "shift+left",
+            "ctrl+a",
+            "ctrl+u",
+            "ctrl+y",
+            "ctrl+w",
+            "enter",
+            "pageup",
+            "pagedown",
+            "ctrl+k",
+            "ctrl+o",
+            "esc",
+            "ctrl+t",
+            "ctrl+l",
+            "ctrl+b",
+            "ctrl+r",
+            "ctrl+q",
+            "ctrl+x",
+            "wait",
+            "wide",
+            "narrow",
+            "long",
+        ])
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn bit_by_bit(steps in prop::collection::vec(step(), 1..60), hebrew in any::<bool>()) {
+            let mut stage = Stage::talk("cafe-toast", if hebrew { Lang::He } else { Lang::En }, 80, 24);
+            let mut presenter = Presenter::new(TestBackend::new(200, 60));
+            presenter.draw(&mut stage.model).unwrap();
+            for step in steps {
+                match step {
+                    "wait" => { stage.wait(7000); }
+                    "wide" => { stage.resize(120, 40); }
+                    "narrow" => { stage.resize(44, 14); }
+                    "long" => { stage.write("מילה word ").write("עוד ועוד ועוד more and more "); }
+                    key => { stage.press(key); }
+                }
+                presenter.draw(&mut stage.model).unwrap();
+                let (width, height) = stage.model.size;
+                let mut whole = Buffer::empty(ratatui::layout::Rect::new(0, 0, width, height));
+                let caret = paint(&stage.model, &mut whole);
+                let differs: Vec<_> = presenter.shown().diff(&whole).into_iter().map(|(x, y, _)| (x, y)).collect();
+                prop_assert!(differs.is_empty(), "{step}: {differs:?}\n{}", stage.text());
+                if let Some(caret) = caret {
+                    presenter.backend_mut().assert_cursor_position(caret);
+                }
+            }
+        }
+    }
+}

@@ -135,7 +135,7 @@ impl Stage {
     /// Presses keys: `ctrl+j`, `shift+left`, `enter`, `f5`, or any character alone; a space between two keys.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split(' ') {
-            self.now += 50;
+            self.wait(50);
             self.event(Event::Key(key_called(key)));
         }
         self
@@ -144,7 +144,7 @@ impl Stage {
     /// Types letter by letter.
     pub fn write(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
-            self.now += 50;
+            self.wait(50);
             self.event(Event::Key(Key::char(c)));
         }
         self

@@ -167,7 +167,8 @@ fn one_scenario_ends_with_its_debrief_and_puts_it_out() {
     let home = tempfile::tempdir().unwrap();
     let file = home.path().join("out.json");
     let out = file.display().to_string();
-    let args = ["play", "late-installer", "--lang", "he", "--ui", "he", "--seed", "7", "--format", "json", "--output", &out];
+    let args =
+        ["play", "late-installer", "--lang", "he", "--ui", "he", "--seed", "7", "--format", "json", "--output", &out];
     let mut pty = Pty::kashuv(home.path(), &args);
     pty.wait_for_text("המענ");
     pty.press("סליחה, את צודקת, ביקשת ערב.\r");
@@ -253,7 +254,9 @@ fn killed_outright_it_loses_nothing_that_was_answered() {
     let mut pty = Pty::kashuv(home.path(), &["--ui", "en"]);
     pty.wait_for_text("Tamar");
     pty.press("You're right, sorry.\r");
-    pty.wait_for("the reply is answered", |pty| pty.screen.screen().contents().contains("saying the customer is right"));
+    pty.wait_for("the reply is answered", |pty| {
+        pty.screen.screen().contents().contains("saying the customer is right")
+    });
     pty.signal("KILL");
     pty.end();
     let recording = kashuv::archive::read(&recordings(home.path())[0]).unwrap();
@@ -288,7 +291,11 @@ fn it_panics_on_the_screen() {
             panic!("this is what went wrong: {effect:?}");
         }
     }
-    let ui = Ui { messages: std::sync::Arc::new(Messages::new(Lang::En)), theme: Theme::Mono, cells: Default::default() };
+    let ui = Ui {
+        messages: std::sync::Arc::new(Messages::new(Lang::En)),
+        theme: Theme::Mono,
+        cells: kashuv::text::Cells::default(),
+    };
     let mut model = Model::new(ui, kashuv::terminal::Screen::size(), Settings::default(), Settings::default());
     let head = kashuv::scenario::summary(&super::support::read("scenarios/cafe-toast/scenario.toml"));
     kashuv::terminal::Screen::default().run(&mut model, vec![Event::Scenarios(vec![head])], &mut Panics).unwrap();

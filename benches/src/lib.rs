@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use kashuv::debrief::{self, Advice};
 use kashuv::diagnostic::Sources;
 use kashuv::lexicon::{self, Lexicon};
 use kashuv::messages::Lang;
@@ -46,6 +47,13 @@ pub fn scenario(texts: &[(String, String); 3], lang: Lang) -> Arc<Scenario> {
         .map(|(name, text)| scenario::File { source: sources.add(name.clone(), text.clone()), name, text });
     let [head, lines, general] = files;
     Arc::new(scenario::load(&[head, lines], Some(general), lang).scenario.expect("a valid scenario"))
+}
+
+/// The advice of a language.
+pub fn advice(lang: Lang) -> Advice {
+    let text = read(&format!("locales/{lang}/advice.toml"));
+    let mut sources = Sources::default();
+    debrief::load_advice(&mut Reader::new(sources.add("", text.clone()), &text)).expect("advice")
 }
 
 /// A reply of usual length.

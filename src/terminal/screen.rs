@@ -13,13 +13,12 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
 
 use super::keys;
+use super::present::Presenter;
 use super::signals::{self, Signal};
-use crate::tui::{Effect, Event, Model, update, view};
+use crate::tui::{Effect, Event, Model, update};
 
 /// What wakes the program.
 #[derive(Debug)]
@@ -90,19 +89,21 @@ impl Screen {
     /// If the terminal cannot be read or written.
     pub fn run(self, model: &mut Model, events: Vec<Event>, performer: &mut dyn Perform) -> std::io::Result<()> {
         restore_on_panic();
+        let signals = self.send.clone();
+        signals::watch(move |signal| signals.send(Wake::Signal(signal)).is_ok());
         let guard = Guard::new()?;
         let output = BufWriter::with_capacity(FRAME_BYTES, std::io::stdout());
-        let terminal = Terminal::new(CrosstermBackend::new(output))?;
+        let terminal = Presenter::new(CrosstermBackend::new(output));
         let keys = self.send;
         let mut running =
             Running { model, performer, terminal, started: Instant::now(), leaves: false, killed_by: None };
         for event in events {
             running.take(event)?;
         }
+        // From here on another size is told; this is the one it had before.
+        running.measure()?;
         running.draw()?;
         // The first frame waits for nothing but itself.
-        let signals = keys.clone();
-        signals::watch(move |signal| signals.send(Wake::Signal(signal)).is_ok());
         read_terminal(keys);
         running.performer.shown();
         while !running.leaves {
@@ -122,7 +123,7 @@ impl Screen {
 struct Running<'r> {
     model: &'r mut Model,
     performer: &'r mut dyn Perform,
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Presenter<CrosstermBackend<BufWriter<Stdout>>>,
     started: Instant,
     leaves: bool,
     /// The signal that ends the program, which it passes on when the terminal is given back.
@@ -163,6 +164,7 @@ impl Running<'_> {
             Wake::Event(event) => self.take(event),
             Wake::Signal(Signal::Continue) => self.come_back(),
             Wake::Signal(Signal::Suspend) => self.suspend(),
+            Wake::Signal(Signal::Resize) => self.measure(),
             Wake::Signal(signal) => {
                 self.killed_by = Some(signal);
                 self.leaves = true;
@@ -182,7 +184,7 @@ impl Running<'_> {
             for effect in update(self.model, self.now(), event) {
                 match effect {
                     Effect::Quit => self.leaves = true,
-                    Effect::Redraw => self.forget_screen()?,
+                    Effect::Redraw => self.terminal.forget(),
                     Effect::Suspend => self.suspend()?,
                     Effect::Copy(text) => {
                         execute!(self.terminal.backend_mut(), CopyToClipboard::to_clipboard_from(text))?;
@@ -194,15 +196,8 @@ impl Running<'_> {
         Ok(())
     }
 
-    /// Empties the screen, so that the next frame is drawn as a whole. (The library's own way asks the terminal where its caret is,
-    /// and gives up where no answer comes.)
-    fn forget_screen(&mut self) -> std::io::Result<()> {
-        let (width, height) = Screen::size();
-        self.terminal.resize(Rect::new(0, 0, width, height))
-    }
-
     fn draw(&mut self) -> std::io::Result<()> {
-        self.terminal.draw(|frame| view(self.model, frame)).map(|_| ())
+        self.terminal.draw(self.model)
     }
 
     /// Gives the terminal back and sleeps until the shell says to go on.
@@ -214,10 +209,14 @@ impl Running<'_> {
 
     fn come_back(&mut self) -> std::io::Result<()> {
         enter()?;
-        self.forget_screen()?;
-        let (width, height) = Screen::size();
-        self.take(Event::Resize { width, height })?;
+        self.terminal.forget();
+        self.measure()?;
         self.take(Event::Resumed)
+    }
+
+    fn measure(&mut self) -> std::io::Result<()> {
+        let (width, height) = Screen::size();
+        self.take(Event::Resize { width, height })
     }
 }
 

@@ -1,5 +1,6 @@
 //! The whole of what the screen shows, as plain data: which screen, what lies on top of it, what was chosen.
 
+use super::damage::Damage;
 use super::keymap::Place;
 use super::lobby::Lobby;
 use super::overlay::Overlay;
@@ -44,6 +45,8 @@ pub struct Model {
     pub(super) single: bool,
     /// The time of the program, in milliseconds.
     pub(super) now: u64,
+    /// What has to be painted.
+    pub(super) damage: Damage,
 }
 
 impl Model {
@@ -62,6 +65,7 @@ impl Model {
             talks: 0,
             single: false,
             now: 0,
+            damage: Damage::All,
         }
     }
 

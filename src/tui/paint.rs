@@ -68,7 +68,9 @@ pub enum Side {
 
 /// Where things are painted.
 pub struct Canvas<'b> {
+    /// The screen, or some rows of it: what is painted elsewhere is not there.
     buffer: &'b mut Buffer,
+    size: (u16, u16),
     /// Whether the screen reads from right to left.
     pub mirror: bool,
     theme: Theme,
@@ -82,20 +84,20 @@ impl std::fmt::Debug for Canvas<'_> {
 }
 
 impl<'b> Canvas<'b> {
-    /// Paints on `buffer`.
-    pub fn new(buffer: &'b mut Buffer, mirror: bool, theme: Theme, cells: Cells) -> Self {
-        Self { buffer, mirror, theme, cells }
+    /// Paints on `buffer`, which is a part of a screen of so many columns and rows.
+    pub fn new(buffer: &'b mut Buffer, size: (u16, u16), mirror: bool, theme: Theme, cells: Cells) -> Self {
+        Self { buffer, size, mirror, theme, cells }
     }
 
     /// The whole screen.
     #[must_use]
     pub fn area(&self) -> Area {
-        Area::new(0, 0, self.buffer.area.width, self.buffer.area.height)
+        Area::new(0, 0, self.size.0, self.size.1)
     }
 
     /// The first cell of an area, from the left.
     fn left(&self, area: Area) -> u16 {
-        if self.mirror { self.buffer.area.width.saturating_sub(area.x + area.width) } else { area.x }
+        if self.mirror { self.size.0.saturating_sub(area.x + area.width) } else { area.x }
     }
 
     fn set(&mut self, x: u16, y: u16, symbol: &str, style: Style) {

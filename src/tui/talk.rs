@@ -21,6 +21,7 @@ use crate::debrief::{Advice, Report, report};
 use crate::lexicon::Lexicon;
 use crate::messages::{Lang, Msg};
 use crate::session::{Branch, Header, Input, Mode, Record, ScriptStep, Session, Timed};
+use card::Card;
 use clock::Clock;
 use transcript::Transcript;
 
@@ -56,6 +57,7 @@ pub struct Talk {
     /// Whether this is the first conversation, which explains itself.
     pub(super) first: bool,
     transcript: Transcript,
+    card: Card,
     /// Rows that the transcript is scrolled up by.
     scroll: usize,
     /// Whether the clock stands while somebody types.
@@ -113,6 +115,7 @@ impl Talk {
             stuck: false,
             first: !settings.met,
             transcript: Transcript::default(),
+            card: Card::default(),
             scroll: 0,
             clock_waits: settings.clock_waits,
         }
@@ -167,7 +170,7 @@ impl Talk {
         let nothing = Arc::new(Lexicon::empty(opened.scenario.lang));
         self.session = Session::new(header, &opened.scenario, &nothing);
         self.stage = Stage::Whole;
-        self.transcript = Transcript::default();
+        self.forget_rows();
     }
 
     /// The lexicon is there: she can hear now.
@@ -206,6 +209,12 @@ impl Talk {
     /// Whether the clock stands while somebody types.
     pub fn set_clock_waits(&mut self, waits: bool) {
         self.clock_waits = waits;
+    }
+
+    /// Whether the clock runs.
+    #[must_use]
+    pub fn clock_runs(&self) -> bool {
+        self.clock.runs()
     }
 
     /// When something happens by itself, in milliseconds of the program; the next second of the clock at the latest.
@@ -357,6 +366,7 @@ impl Talk {
         let Timed { from_ms, at_ms, ref input } = record.timed;
         if *input == Input::Wait && record.turns.is_empty() && from_ms == at_ms {
             self.session = session;
+            self.transcript.grow();
             return Vec::new();
         }
         let to_record = ToRecord {
@@ -376,6 +386,8 @@ impl Talk {
             self.said.push(text.clone());
         }
         self.session = session;
+        self.transcript.grow();
+        self.card = Card::default();
         self.records.push(record);
         // Without a recording, the next one begins with all that happened.
         self.recording = name.or(self.recording.take());
@@ -423,7 +435,7 @@ impl Talk {
         self.clock.set(true, now);
         self.session = session;
         self.stuck = false;
-        self.transcript = Transcript::default();
+        self.forget_rows();
         self.scroll = 0;
         self.editor.clear();
         self.editor.set(&reply);
@@ -438,6 +450,12 @@ impl Talk {
         self.session.header().mode
     }
 
+    /// Everything has to be laid out anew.
+    fn forget_rows(&mut self) {
+        self.transcript = Transcript::default();
+        self.card = Card::default();
+    }
+
     /// Lays everything out for a screen of this size.
     pub fn fit(&mut self, width: u16, height: u16, ui: &Ui) {
         let field = self.areas(width, height).text.width.saturating_sub(1);
@@ -446,6 +464,7 @@ impl Talk {
         let transcript = areas.transcript;
         self.lay_out(transcript.width, areas.frame.is_some(), ui);
         self.clamp_scroll(transcript.height);
+        self.lay_out_card(areas.card.map_or(0, |card| card.width.saturating_sub(4)), ui);
     }
 
     /// Scrolls the transcript by rows, up where positive.

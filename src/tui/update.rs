@@ -4,6 +4,7 @@ mod choose;
 mod command;
 mod mouse;
 
+use super::damage;
 use super::event::{Effect, Event};
 use super::keymap;
 use super::model::{Model, Screen};
@@ -15,8 +16,10 @@ use crate::messages::Msg;
 /// Takes an event in at a time of the program, in milliseconds.
 pub fn update(model: &mut Model, now: u64, event: Event) -> Vec<Effect> {
     model.now = model.now.max(now);
+    let (is_letter, before) = (damage::is_letter(&event), model.beside());
     let effects = model.take(event);
     model.settle();
+    model.note_damage(is_letter, before);
     effects
 }
 

@@ -20,10 +20,30 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     }
 }
 
-/// Paints the model; where the caret is.
-fn paint(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+/// The rows of the field, which is all that a letter changes.
+#[must_use]
+pub fn field_rows(model: &Model) -> std::ops::Range<u16> {
+    let Screen::Talk(talk) = &model.screen else { return 0..0 };
+    let field = talk.areas(model.size.0, model.size.1).field;
+    field.y..field.y + field.height
+}
+
+/// Paints the field alone, as [`paint`] does, on a buffer of its rows; where the caret is.
+pub fn paint_field(model: &Model, buffer: &mut Buffer) -> Option<Position> {
+    let Screen::Talk(talk) = &model.screen else { return None };
+    let mut canvas = canvas(model, buffer, model.size);
+    talk.paint_field(&mut canvas, &model.ui, &talk.areas(model.size.0, model.size.1))
+}
+
+fn canvas<'b>(model: &Model, buffer: &'b mut Buffer, size: (u16, u16)) -> Canvas<'b> {
+    Canvas::new(buffer, size, model.ui.is_rtl(), model.ui.theme, model.ui.cells)
+}
+
+/// Paints the model on an empty buffer; where the caret is.
+pub fn paint(model: &Model, buffer: &mut Buffer) -> Option<Position> {
     let ui = &model.ui;
-    let mut canvas = Canvas::new(buffer, ui.is_rtl(), ui.theme, ui.cells);
+    let size = (buffer.area.width, buffer.area.height);
+    let mut canvas = canvas(model, buffer, size);
     let whole = canvas.area();
     if area::is_too_small(whole.width, whole.height) {
         let text = ui.get(&Msg::TooSmall { columns: area::SMALLEST.0.into(), rows: area::SMALLEST.1.into() });

@@ -1,9 +1,29 @@
 //! The case card: what is known, what may be decided and promised, what has to be asked.
 
+use super::super::paint::Side;
+use super::super::rows::{Beside, Place, Row, rows};
+use super::super::theme::Tone;
 use super::super::ui::Ui;
 use super::Talk;
-use crate::messages::Msg;
+use crate::messages::{Lang, Msg};
 use crate::scenario::{Authority, Seen, time_of_day};
+use crate::text::{Cells, Line};
+
+/// The rows of the card where it stands beside the conversation.
+#[derive(Clone, Debug, Default)]
+pub struct Card {
+    rows: Vec<Row>,
+    /// What they were laid out for.
+    shape: Option<(u16, Lang, Cells)>,
+}
+
+impl Card {
+    /// Its rows.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+}
 
 /// A line of the card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,5 +71,44 @@ impl Talk {
             card.push(CardLine::Heading(ui.get(&until)));
         }
         card
+    }
+
+    /// Lays the card out for a place of this width; for none if there is none.
+    pub(super) fn lay_out_card(&mut self, width: u16, ui: &Ui) {
+        let shape = Some((width, ui.messages.lang(), ui.cells));
+        if self.card.shape != shape {
+            let rows = if width > 0 { self.card_rows(ui, width) } else { Vec::new() };
+            self.card = Card { rows, shape };
+        }
+    }
+
+    /// The card in rows of this width.
+    pub(in crate::tui) fn card_rows(&self, ui: &Ui, width: u16) -> Vec<Row> {
+        let mut out: Vec<Row> = Vec::new();
+        let context = self.session.scenario().lang.is_rtl();
+        let place = |x: u16| Place { x, width: width.saturating_sub(x), side: Side::Start, context, cells: ui.cells };
+        for line in self.card(ui) {
+            match line {
+                CardLine::Heading(text) => {
+                    if !out.is_empty() {
+                        out.push(Row::empty());
+                    }
+                    out.extend(rows(&text, Place { context: ui.is_rtl(), ..place(0) }, Tone::Accent, &[]));
+                }
+                CardLine::Fact(label, value) => {
+                    let words = 0..label.len() + 1;
+                    out.extend(rows(&format!("{label}: {value}"), place(0), Tone::Plain, &[(words, Tone::Dim)]));
+                }
+                CardLine::Item(text) => {
+                    let mark = Line::new("· ", context, ui.cells);
+                    let mut item = rows(&text, place(2), Tone::Plain, &[]);
+                    if let Some(first) = item.first_mut() {
+                        *first = first.clone().with(Beside::Mark(mark, Tone::Dim));
+                    }
+                    out.extend(item);
+                }
+            }
+        }
+        out
     }
 }

@@ -25,6 +25,15 @@ pub struct Transcript {
     complete: usize,
     /// What they were laid out for.
     shape: Option<Shape>,
+    /// Whether everything that was said is laid out.
+    fresh: bool,
+}
+
+impl Transcript {
+    /// Something more was said.
+    pub(super) fn grow(&mut self) {
+        self.fresh = false;
+    }
 }
 
 /// What rows depend on beside the conversation.
@@ -42,6 +51,9 @@ impl Talk {
     /// `roomy` is whether the first conversation has room to explain itself.
     pub fn lay_out(&mut self, width: u16, roomy: bool, ui: &Ui) {
         let shape = Shape { width, roomy, ui: ui.messages.lang(), cells: ui.cells };
+        if self.transcript.shape == Some(shape) && self.transcript.fresh {
+            return;
+        }
         let mut transcript = std::mem::take(&mut self.transcript);
         if transcript.shape != Some(shape) {
             transcript = Transcript { shape: Some(shape), ..Transcript::default() };
@@ -57,13 +69,8 @@ impl Talk {
         transcript.turns = self.session.turns().len();
         transcript.complete = transcript.rows.len();
         sheet.tail(&mut transcript.rows);
+        transcript.fresh = true;
         self.transcript = transcript;
-    }
-
-    /// How many rows there are.
-    #[must_use]
-    pub fn rows(&self) -> usize {
-        self.transcript.rows.len()
     }
 
     /// The first row that is shown in a transcript of so many rows.

@@ -5,14 +5,12 @@ use ratatui::layout::Position;
 use super::super::area::{self, TalkAreas};
 use super::super::gauge;
 use super::super::paint::{Area, Canvas, Side};
-use super::super::rows::{Beside, Place, Row, rows};
 use super::super::theme::Tone;
 use super::super::ui::Ui;
 use super::Talk;
-use super::card::CardLine;
 use crate::messages::Msg;
 use crate::session::Mode;
-use crate::text::{Cells, Line};
+use crate::text::Cells;
 
 /// Up to this width every cell counts.
 const NARROW: u16 = 50;
@@ -47,12 +45,11 @@ impl Talk {
         self.paint_more(canvas, areas.transcript);
         if let Some(card) = areas.card {
             canvas.frame(card, &ui.get(&Msg::CardTitle), Tone::Dim);
-            let card_rows = self.card_rows(ui, card.width - 4);
             let inside = card.inside(2, 1);
-            for (y, row) in (0..inside.height).zip(&card_rows) {
+            for (y, row) in (0..inside.height).zip(self.card.rows()) {
                 row.paint(canvas, inside.row(y));
             }
-            if card_rows.len() > usize::from(inside.height) {
+            if self.card.rows().len() > usize::from(inside.height) {
                 canvas.label(card.inside(2, 0).row(card.height - 1), " ▼ ", Tone::Key, Side::End);
             }
         }
@@ -129,7 +126,7 @@ impl Talk {
         }
     }
 
-    fn paint_field(&self, canvas: &mut Canvas<'_>, ui: &Ui, areas: &TalkAreas) -> Option<Position> {
+    pub(in crate::tui) fn paint_field(&self, canvas: &mut Canvas<'_>, ui: &Ui, areas: &TalkAreas) -> Option<Position> {
         let title = if self.is_over() { Msg::FieldOver } else { Msg::FieldReply };
         canvas.frame(areas.field, &ui.get(&title), Tone::Dim);
         if self.is_over() {
@@ -146,36 +143,6 @@ impl Talk {
             canvas.label(rest, &ui.get(&Msg::FieldHint), Tone::Dim, Side::Start);
         }
         paint_editor(canvas, &self.editor, areas.text, self.first_line(areas.text))
-    }
-
-    /// The card in rows of this width.
-    pub(in crate::tui) fn card_rows(&self, ui: &Ui, width: u16) -> Vec<Row> {
-        let mut out: Vec<Row> = Vec::new();
-        let context = self.session.scenario().lang.is_rtl();
-        let place = |x: u16| Place { x, width: width.saturating_sub(x), side: Side::Start, context, cells: ui.cells };
-        for line in self.card(ui) {
-            match line {
-                CardLine::Heading(text) => {
-                    if !out.is_empty() {
-                        out.push(Row::empty());
-                    }
-                    out.extend(rows(&text, Place { context: ui.is_rtl(), ..place(0) }, Tone::Accent, &[]));
-                }
-                CardLine::Fact(label, value) => {
-                    let words = 0..label.len() + 1;
-                    out.extend(rows(&format!("{label}: {value}"), place(0), Tone::Plain, &[(words, Tone::Dim)]));
-                }
-                CardLine::Item(text) => {
-                    let mark = Line::new("· ", context, ui.cells);
-                    let mut item = rows(&text, place(2), Tone::Plain, &[]);
-                    if let Some(first) = item.first_mut() {
-                        *first = first.clone().with(Beside::Mark(mark, Tone::Dim));
-                    }
-                    out.extend(item);
-                }
-            }
-        }
-        out
     }
 
     /// What might help now; in an exam nothing does.
