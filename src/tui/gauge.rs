@@ -44,20 +44,13 @@ pub fn paint(canvas: &mut Canvas<'_>, ui: &Ui, area: Area, gauge: Option<Gauge>,
     used + canvas.labels(rest, &[(&value.to_string(), Tone::Plain), (" ", Tone::Plain), (&ui.get(&word), word_tone)])
 }
 
-/// Paints a curve of values of 0..=100, one cell each in its tone, the latest that fit; at most one is marked. The cells used.
-pub fn curve(
-    canvas: &mut Canvas<'_>,
-    area: Area,
-    values: &[i32],
-    marked: Option<usize>,
-    tone: impl Fn(i32) -> Tone,
-) -> u16 {
+/// Paints a curve of values of 0..=100, one cell each in its tone, the latest that fit. The cells used.
+pub fn curve(canvas: &mut Canvas<'_>, area: Area, values: &[i32], tone: impl Fn(i32) -> Tone) -> u16 {
     let skipped = values.len().saturating_sub(usize::from(area.width));
     let mut x = area.x;
-    for (index, value) in values.iter().enumerate().skip(skipped) {
+    for value in values.iter().skip(skipped) {
         let cell = Area { x, width: 1, ..area };
-        let tone = if marked == Some(index) { Tone::Chosen } else { tone(*value) };
-        canvas.label(cell, bar(*value).encode_utf8(&mut [0; 4]), tone, Side::Start);
+        canvas.label(cell, bar(*value).encode_utf8(&mut [0; 4]), tone(*value), Side::Start);
         x += 1;
     }
     x - area.x

@@ -149,7 +149,8 @@ impl Lobby {
         let lang = ui.messages.lang();
         let title = scenario.title.get(&lang).or_else(|| scenario.title.values().next());
         let title = title.map_or(scenario.id.as_str(), String::as_str);
-        let mark = if chosen { "▶ " } else { "  " };
+        let arrow = if canvas.mirror { "◀ " } else { "▶ " };
+        let mark = if chosen { arrow } else { "  " };
         let tone = if chosen { Tone::Chosen } else { Tone::Strong };
         let row = area.row(0).inside(1, 0);
         let used = canvas.label(row, mark, Tone::Key, Side::Start);
