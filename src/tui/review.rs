@@ -166,7 +166,6 @@ impl Review {
         let name = self.gauge_name(ui);
         let curve = Self::curve_area(whole.width, whole.height, ui, &name);
         let trust = ui.get(&Msg::GaugeName { gauge: "trust".to_owned() });
-        let marked = self.turn().map(|turn| turn + 1);
         for (y, name, values) in [(0, name, &self.report.anger), (1, trust, &self.report.trust)] {
             let row = Area { y: curve.y + y, ..curve };
             let start = row.x - title.x - 1;
@@ -176,10 +175,11 @@ impl Review {
             canvas.label(before, &number(values.start), Tone::Dim, Side::End);
             // Trust is not good or bad by itself: its bars have one tone.
             let tone = |value| if y == 0 { gauge::tone(value) } else { Tone::Accent };
-            let used = gauge::curve(canvas, row, &values.curve, marked, tone);
+            let used = gauge::curve(canvas, row, &values.curve, tone);
             let behind = Area { x: row.x + used + 1, width: 3, ..row };
             canvas.label(behind, &values.end.to_string(), Tone::Plain, Side::Start);
         }
+        self.paint_pointer(canvas, curve);
         let body = Self::body(whole.width, whole.height);
         let looked = self.turn();
         for (y, row) in (0..body.height).zip(self.rows.iter().skip(self.scroll)) {
@@ -196,6 +196,16 @@ impl Review {
         if self.scroll + usize::from(body.height) < self.rows.len() {
             canvas.label(edge.row(body.height.saturating_sub(1)), "▼", Tone::Key, Side::Start);
         }
+    }
+
+    /// An arrow under the bar of the reply that is looked at.
+    fn paint_pointer(&self, canvas: &mut Canvas<'_>, curve: Area) {
+        let skipped = self.report.anger.curve.len().saturating_sub(usize::from(curve.width));
+        // The first bar is the start; the others are one a turn.
+        let bar = self.turn().and_then(|turn| (turn + 1).checked_sub(skipped));
+        let Some(bar) = bar.and_then(|bar| u16::try_from(bar).ok()) else { return };
+        let under = Area { x: curve.x + bar, y: curve.y + 2, width: 1, ..curve };
+        canvas.label(under, "▲", Tone::Key, Side::Start);
     }
 
     fn make_rows(&mut self, screen: u16, ui: &Ui) {

@@ -116,13 +116,7 @@ impl Talk {
             let start = self.session.scenario().customer.anger;
             let values: Vec<_> = std::iter::once(start).chain(self.session.turns().iter().map(|t| t.anger)).collect();
             let cells = u16::try_from(values.len()).unwrap_or(rest).min(rest);
-            gauge::curve(
-                canvas,
-                Area { x: row.x + row.width - cells, width: cells, ..row },
-                &values,
-                None,
-                gauge::tone,
-            );
+            gauge::curve(canvas, Area { x: row.x + row.width - cells, width: cells, ..row }, &values, gauge::tone);
         }
     }
 
