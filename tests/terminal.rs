@@ -302,7 +302,7 @@ fn it_panics_on_the_screen() {
 }
 
 #[test]
-fn nothing_is_done_while_nothing_happens() {
+fn nothing_is_done_while_nothing_happens_and_little_is_held() {
     if !cfg!(target_os = "linux") {
         return;
     }
@@ -325,10 +325,15 @@ fn nothing_is_done_while_nothing_happens() {
     let before = switches();
     std::thread::sleep(Duration::from_secs(2));
     assert_eq!(switches(), before, "no thread has woken");
+    // With a scenario and a lexicon loaded it stays small.
+    pty.press("\x1b[B\r");
+    pty.wait_for_text("Naama");
+    pty.press("You're right, sorry.\r");
+    pty.wait_for_text("saying the customer is right");
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
     let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap();
     let kib: u64 = line.split_whitespace().nth(1).unwrap().parse().unwrap();
     assert!(kib < 30 * 1024, "{line}");
-    pty.press("q");
+    pty.press("\x11\x1b[F\r");
     assert!(pty.end().success());
 }
