@@ -9,7 +9,9 @@ mod clock;
 mod help;
 mod list;
 mod load;
+mod performer;
 mod play;
+mod private;
 mod recall;
 mod score;
 mod screen;
@@ -124,7 +126,7 @@ fn start(app: App) -> anyhow::Result<ExitCode> {
     if !screen::is_possible() {
         return play::run(app, args::Play::first());
     }
-    screen::run(app, screen::Wanted::default())?;
+    screen::run(screen::in_kept_language(app), screen::Wanted::default())?;
     Ok(ExitCode::SUCCESS)
 }
 

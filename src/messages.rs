@@ -91,7 +91,7 @@ impl Messages {
         #[expect(clippy::expect_used, reason = "the files are embedded and tested")]
         let resource = resource.map_err(|(_, errors)| errors).expect("ui.ftl is valid Fluent");
         let mut bundle = FluentBundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
-        // No bidi pass follows yet, and isolates would reach pipes.
+        // Isolates would reach lines and pipes.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
         Self { lang, bundle }

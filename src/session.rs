@@ -14,7 +14,7 @@ mod turn;
 
 pub use clock::spoken_ms;
 pub use fold::Session;
-pub use header::{Branch, ENGINE, FORMAT, Header, Mode, hash};
+pub use header::{Branch, ENGINE, FORMAT, Header, Mode, TYPED_SILENCE_MS, hash};
 pub use input::{Input, Timed};
 pub use script::{Script, ScriptFault, ScriptStep};
 pub use transcript::run_transcript;

@@ -183,6 +183,19 @@ fn recordings_are_for_the_user_alone() {
 }
 
 #[test]
+fn a_recording_begins_with_what_came_before() {
+    let home = tempfile::tempdir().unwrap();
+    let scenario = late_installer(Lang::En);
+    let header = Header::scripted(scenario, 1);
+    let mut session = Session::new(header.clone(), scenario, lexicon(Lang::En));
+    let input = kashuv::session::Input::Reply { text: "I'm listening.".to_owned() };
+    let record = session.apply(kashuv::session::Timed { from_ms: 0, at_ms: 1000, input });
+    let recorder = archive::Recorder::begin(home.path(), "both", &header, &[record.clone(), record.clone()]).unwrap();
+    let read = archive::read(recorder.path()).unwrap();
+    assert_eq!(read.records, [record.clone(), record.clone()]);
+}
+
+#[test]
 fn an_edited_recording_is_named_by_its_turn() {
     let home = tempfile::tempdir().unwrap();
     kashuv(home.path(), &["play", "late-installer", "--plain"], "Hello, I'm listening.\nWhat happened then?\n");

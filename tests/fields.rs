@@ -74,9 +74,12 @@ proptest! {
     }
 
     #[test]
-    fn the_caret_visits_every_place(text in mixture(), room in 2usize..40, context in any::<bool>()) {
-        let mut editor = Editor::new(context, Cells::Visual);
-        editor.fit(room, context, Cells::Visual);
+    fn the_caret_visits_every_place(
+        text in mixture(), room in 2usize..40, context in any::<bool>(), logical in any::<bool>(),
+    ) {
+        let cells = if logical { Cells::Logical } else { Cells::Visual };
+        let mut editor = Editor::new(context, cells);
+        editor.fit(room, context, cells);
         editor.apply(Edit::Insert(text.clone()));
         for arrow in [Move::Right, Move::Left] {
             let mut visited = BTreeSet::new();
@@ -202,6 +205,10 @@ fn keys_do_what_they_say() {
         // An arrow leaves a selection on its side.
         ("abcd", "shift+left shift+left left", "ab|cd"),
         ("abcd", "shift+left shift+left right", "abcd|"),
+        ("אב ab", "shift+right left", "אב ab|"),
+        ("אב ab", "shift+right right", "אב |ab"),
+        // In a run of the other direction words go where the arrow points, too.
+        ("אב one two", "left left ctrl+left", "אב one |two"),
         ("שלום", "shift+right shift+right left", "שלום|"),
         // Lines.
         ("one", "ctrl+j t w o up", "one|\ntwo"),
@@ -215,9 +222,13 @@ fn keys_do_what_they_say() {
         ("one two", "ctrl+ו", "one |"),
     ];
     for (written, keys, then) in cases {
-        let mut stage = Stage::talk("late-installer", Lang::He, 80, 24);
-        stage.write(written).press(keys);
-        assert_eq!(field(&stage), then, "{written:?} {keys}");
+        // Whoever puts the letters in order, the keys do the same.
+        for cells in [Cells::Visual, Cells::Logical] {
+            let mut stage = Stage::talk("late-installer", Lang::He, 80, 24);
+            stage.model.ui.cells = cells;
+            stage.write(written).press(keys);
+            assert_eq!(field(&stage), then, "{written:?} {keys} {cells:?}");
+        }
     }
 }
 

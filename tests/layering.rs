@@ -36,6 +36,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ratatui", &["tui", "terminal"]),
     ("crossterm", &["terminal"]),
     ("signal_hook", &["terminal"]),
+    ("rustix", &["terminal"]),
     ("unicode_bidi", &["text"]),
     ("rand", &["customer"]),
     ("toml", &["table", "phrase", "lexicon", "scenario"]),
@@ -132,6 +133,9 @@ fn the_library_lists_the_layers_in_order() {
     assert_eq!(listed, LAYERS);
 }
 
+/// Tables of letters, which are no texts.
+const TABLES: [&str; 4] = ["HEBREW_KEYS", "PREFIXES", "HEBREW_ENDINGS", "GENDER_ENDINGS"];
+
 #[test]
 fn no_data_in_sources() {
     // Words that users read or the judge listens for live in locales/ and scenarios/.
@@ -139,7 +143,8 @@ fn no_data_in_sources() {
     let mut wrong = Vec::new();
     for (_, path) in sources() {
         for (index, line) in code(&path).lines().enumerate() {
-            if hebrew(line) > 8 && !line.contains("const ") {
+            let known = TABLES.iter().any(|name| line.contains(&format!("const {name}:")));
+            if hebrew(line) > 8 && !known {
                 wrong.push(format!("{}:{}: {line}", path.display(), index + 1));
             }
         }

@@ -26,6 +26,8 @@ pub struct Stage {
     pub kept: Vec<Settings>,
     pub left: bool,
     pub suspended: usize,
+    /// The load that was asked for last.
+    load: u32,
     /// Whether the disk is full.
     pub full: bool,
     /// Whether the lexicon takes its time.
@@ -51,6 +53,7 @@ impl Stage {
             kept: Vec::new(),
             left: false,
             suspended: 0,
+            load: 0,
             full: false,
             slow: false,
         };
@@ -73,7 +76,7 @@ impl Stage {
     }
 
     pub fn open(&mut self, id: &str, lang: Lang) {
-        self.perform(Effect::Load { scenario: id.to_owned(), lang, seed: Some(1) });
+        self.perform(Effect::Load { load: 0, scenario: id.to_owned(), lang, seed: Some(1) });
     }
 
     pub fn event(&mut self, event: Event) {
@@ -84,8 +87,10 @@ impl Stage {
 
     fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::Load { scenario: id, lang, seed } => {
+            Effect::Load { load, scenario: id, lang, seed } => {
                 let opened = Opened {
+                    load,
+                    languages: Lang::ALL.to_vec(),
                     scenario: Arc::clone(scenario(&id, lang)),
                     path: None,
                     hash: String::new(),
@@ -93,6 +98,7 @@ impl Stage {
                     whole: true,
                 };
                 self.event(Event::Opened(opened));
+                self.load = load;
                 if !self.slow {
                     self.get_ready(lang);
                 }
@@ -118,7 +124,7 @@ impl Stage {
 
     pub fn get_ready(&mut self, lang: Lang) {
         let (lexicon, advice) = (Arc::clone(lexicon(lang)), Arc::new(advice(lang).clone()));
-        self.event(Event::Ready(Ready { lang, lexicon, hash: String::new(), advice }));
+        self.event(Event::Ready { load: self.load, ready: Ready { lang, lexicon, hash: String::new(), advice } });
     }
 
     /// Lets so many milliseconds pass; whatever is due on the way happens.

@@ -115,7 +115,8 @@ impl Pty {
         assert!(!screen.hide_cursor());
         let mode = self.master.get_termios().unwrap();
         let lines = nix_flags(&mode);
-        assert!(lines.contains("ICANON") && lines.contains("ECHO"), "{lines}");
+        let flags: Vec<_> = lines.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+        assert!(flags.contains(&"ICANON") && flags.contains(&"ECHO"), "{lines}");
     }
 
     fn assert_taken(&self) {
@@ -145,16 +146,20 @@ fn a_first_start_speaks_at_once_and_ends_in_a_debrief() {
     pty.press("\x11");
     pty.wait_for_text("read the debrief");
     pty.press("\x1b[B\r");
-    pty.wait_for_text("It is over");
-    pty.press("\r");
     pty.wait_for_text("Keep:");
     pty.press("q");
     pty.wait_for_text("Who is waiting?");
-    pty.wait_for_text("best so far");
+    pty.wait_for_text("· broken off");
     pty.press("q");
     assert!(pty.end().success());
     pty.assert_given_back();
     assert_eq!(recordings(home.path()).len(), 1);
+    // What is kept is for the user alone.
+    let mode = |path: &Path| {
+        use std::os::unix::fs::PermissionsExt as _;
+        std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+    };
+    assert_eq!(mode(&home.path().join("settings.json")), 0o600);
     // The next start knows: the list.
     let mut pty = Pty::kashuv(home.path(), &["--ui", "he"]);
     pty.wait_for_text("בושק");
@@ -174,8 +179,11 @@ fn one_scenario_ends_with_its_debrief_and_puts_it_out() {
     pty.press("סליחה, את צודקת, ביקשת ערב.\r");
     pty.wait_for_text("עיגרה הז");
     pty.press("\x11\x1b[B\r");
-    pty.wait_for_text("החישה ףוס");
-    pty.press("\rq");
+    pty.wait_for_text("לשמור".chars().rev().collect::<String>().as_str());
+    // Back in the list, it is still this conversation's debrief that is put out.
+    pty.press("q");
+    pty.wait_for_text("?הכחמ ימ");
+    pty.press("q");
     assert!(pty.end().success());
     let json: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
     assert_eq!(json["seed"], 7);
@@ -209,23 +217,39 @@ fn it_sleeps_when_asked_and_comes_back() {
     let program = env!("CARGO_BIN_EXE_kashuv");
     let mut command = CommandBuilder::new("bash");
     command.args(["--norc", "--noprofile", "-i", "-c"]);
-    command.arg(format!("set -m; {program} --ui en; echo 'it sleeps'; read -r line; fg >/dev/null; echo 'it is over'"));
+    command.arg(format!(
+        "set -m; {program} --ui en; echo 'it sleeps'; read -r _; fg >/dev/null; echo 'it is over'; read -r _; fg >/dev/null; \
+         echo 'it has ended'"
+    ));
     command.env("KASHUV_HOME", home.path());
     let mut pty = Pty::start(command);
     pty.wait_for_text("Tamar");
-    pty.press("half a thou");
-    pty.wait_for_text("half a thou");
+    let clock = |pty: &Pty| -> u32 {
+        let text = pty.screen.screen().contents();
+        let word = text.split_whitespace().find(|word| word.len() == 4 && word.as_bytes()[1] == b':').unwrap();
+        word[..1].parse::<u32>().unwrap() * 60 + word[2..].parse::<u32>().unwrap()
+    };
+    let before = clock(&pty);
     pty.press("\x1a");
     pty.wait_for_text("it sleeps");
     pty.assert_given_back();
+    // However long it sleeps, no time passes.
+    std::thread::sleep(Duration::from_millis(3500));
     pty.press("\n");
     pty.wait_for("the screen again", |pty| {
-        pty.screen.screen().alternate_screen() && pty.screen.screen().contents().contains("half a thou")
+        pty.screen.screen().alternate_screen() && pty.screen.screen().contents().contains("Tamar")
     });
-    pty.press("ght");
+    assert!(before - clock(&pty) <= 2, "{before}\n{}", pty.screen.screen().contents());
+    pty.press("half a thought");
+    pty.wait_for_text("half a thought");
+    pty.press("\x1a");
+    pty.wait_for("asleep again", |pty| !pty.screen.screen().alternate_screen());
+    pty.wait_for_text("it is over");
+    pty.assert_given_back();
+    pty.press("\n");
     pty.wait_for_text("half a thought");
     pty.press("\x11\x1b[F\r");
-    pty.wait_for_text("it is over");
+    pty.wait_for_text("it has ended");
     pty.assert_given_back();
 }
 

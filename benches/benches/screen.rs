@@ -33,11 +33,11 @@ fn long_talk(lang: Lang) -> Model {
         need.met.clear();
     }
     let scenario = Arc::new(scenario);
-    let opened = Opened { scenario, path: None, hash: String::new(), seed: 1, whole: true };
+    let opened = Opened { load: 0, languages: vec![lang], scenario, path: None, hash: String::new(), seed: 1, whole: true };
     update(&mut model, 0, Event::Opened(opened));
     let lexicon = lexicon(&lexicon_texts(lang));
     let advice = Arc::new(advice(lang));
-    update(&mut model, 0, Event::Ready(Ready { lang, lexicon, hash: String::new(), advice }));
+    update(&mut model, 0, Event::Ready { load: 0, ready: Ready { lang, lexicon, hash: String::new(), advice } });
     for turn in 0..TURNS {
         let effects = if turn % 4 == 3 {
             update(&mut model, 0, Event::Key(Key::char('o').ctrl()));

@@ -345,13 +345,13 @@ key-label = { $command ->
     [pause] pause
     [search] search
     [settings] settings
-    [next-reply] next reply
-    [previous-reply] reply before
+    [next-reply] next
+    [previous-reply] before
     [play-again] once more
-    [play-next] next customer
+    [play-next] another
     [copy-all] copy
     [save] save
-    [lobby] all scenarios
+    [lobby] list
     [back] close
    *[quit] quit
 }
@@ -370,7 +370,8 @@ key-help = { $command ->
     [suspend] back to the shell; fg comes back here
     [redraw] draw everything anew
     [quit] leave
-    [back] close what lies on top
+    [back] close what lies on top; in the list, show everything again
+    [interrupt] close; twice from a conversation, leave
     [search] look for a scenario
     [settings] name, language, form of address, mode, seed, clock
     [lobby] back to all scenarios
@@ -510,6 +511,8 @@ act-note = { $act ->
 }
 act-manager = ask the manager: { $offer }
 again-title = Again from which reply?
+again-exam = An exam goes on to its end; from the debrief there is a way back.
+reply-takes = takes { $time } to say
 again-nothing = nothing was said yet
 again-here = Back before this reply. Say it differently; what was said before is kept as well.
 anger-then = before it: { $anger }
@@ -517,6 +520,7 @@ pause-title = The clock stands
 pause-name = { $what ->
     [go-on] go on
     [stop] end here and read the debrief
+    [debrief] read the debrief
     [settings] settings
     [help] keys
     [lobby] all scenarios
@@ -533,8 +537,10 @@ cannot-open = This cannot be played
 cannot-save = The debrief could not be saved
 saved-to = saved: { $path }
 copied = copied: paste it wherever you like (if nothing arrives, this terminal keeps programs from the clipboard: save it instead)
-not-recorded-title = Not recorded, so not answered
-talk-not-recorded = What you wrote could not be written down ({ $reason }), so nobody has heard it. It is still in the field, and the clock stands. Make room, then press Enter again.
+not-recorded-title = Not recorded
+not-happened = This could not be recorded ({ $reason }), so it has not happened. The clock stands. Enter tries it again; kashuv play … --no-record practises without a recording.
+cannot-keep = The settings could not be kept
+talk-not-recorded = What you wrote could not be recorded ({ $reason }), so nobody has heard it. It is still in the field, and the clock stands. Enter tries again; kashuv play … --no-record practises without a recording.
 settings-title = Settings
 settings-next-time = Settings (name, address, mode and seed from the next conversation on)
 setting-name = { $setting ->

@@ -346,10 +346,10 @@ key-label = { $command ->
     [pause] השהיה
     [search] חיפוש
     [settings] הגדרות
-    [next-reply] התשובה הבאה
+    [next-reply] הבאה
     [previous-reply] הקודמת
     [play-again] עוד פעם
-    [play-next] לשיחה הבאה
+    [play-next] שיחה אחרת
     [copy-all] העתקה
     [save] שמירה
     [lobby] לרשימה
@@ -371,9 +371,10 @@ key-help = { $command ->
     [suspend] חזרה לשורת הפקודה; fg מחזיר לכאן
     [redraw] לרענן את המסך
     [quit] יציאה
-    [back] לסגור את החלון הפתוח
+    [back] לסגור את החלון הפתוח; ברשימה: להציג שוב הכול
+    [interrupt] סגירה; פעמיים מתוך שיחה: יציאה
     [search] לחפש תרחיש
-    [settings] שם, שפה, צורת פנייה, מצב, מספר שחזור, שעון
+    [settings] שם, שפה, צורת פנייה, מצב, מספר הגרלה, שעון
     [lobby] חזרה לכל התרחישים
     [next-reply] לתשובה הבאה
     [previous-reply] לתשובה הקודמת
@@ -466,9 +467,9 @@ lobby-nothing = לא נמצא תרחיש מתאים
 best-so-far = הכי טוב עד עכשיו: { $outcome }
 minutes = { $minutes } דק׳
 nobody-named = בלי שם
-seed-shown = מספר שחזור { $seed }
+seed-shown = מספר הגרלה { $seed }
 seed-each-time = אקראי
-seed-wanted = מספר השחזור הוא מספר שלם; בלי מספר: שיחה אקראית בכל פעם
+seed-wanted = מספר ההגרלה הוא מספר שלם; בלי מספר: שיחה אקראית בכל פעם
 talk-over = סוף השיחה: { $outcome }.
 first-speak = כותבים כאן מה שהיו עונים בשיחה אמיתית, במילים שלך, ולוחצים Enter. אין תשובות מוכנות לבחור מהן, וכל מילה משפיעה. (‎^L English‎‏ · ‏‎^B‎ אם האותיות הפוכות)
 first-gauge = הפס העליון מראה את מצב הרוח בצד השני. מתחת לתשובה כתוב מה נקלט (+) ומה פגע (−), והמילים שגרמו לזה מסומנות בקו תחתון.
@@ -511,6 +512,8 @@ act-note = { $act ->
 }
 act-manager = לבקש אישור מנהל: { $offer }
 again-title = מאיזו תשובה לנסות שוב?
+again-exam = מבחן נמשך עד סופו; מהסיכום אפשר לחזור לשיחה.
+reply-takes = אורך { $time }
 again-nothing = עוד לא נאמר כלום
 again-here = חזרה לרגע שלפני התשובה הזאת. אפשר לומר אותה אחרת; גם הגרסה הקודמת נשמרת.
 anger-then = לפני כן: { $anger }
@@ -518,6 +521,7 @@ pause-title = השעון עצור
 pause-name = { $what ->
     [go-on] להמשיך
     [stop] לסיים כאן ולקרוא את הסיכום
+    [debrief] לקרוא את הסיכום
     [settings] הגדרות
     [help] מקשים
     [lobby] כל התרחישים
@@ -532,18 +536,20 @@ too-small = החלון קטן מדי: צריך { $columns } עמודות ו־{ $
 help-title = מקשים
 cannot-open = אי אפשר לפתוח את התרחיש
 cannot-save = הסיכום לא נשמר
-saved-to = נשמר: ‎{ $path }
+saved-to = נשמר: ‎{ $path }‎
 copied = הועתק. אם ההדבקה לא עובדת, המסוף חוסם את הלוח, ואפשר לשמור לקובץ.
-not-recorded-title = לא נשמר, ולכן לא נענה
-talk-not-recorded = מה שנכתב לא נשמר ({ $reason }), ולכן לא נענה. הטקסט עדיין בתיבת הטקסט והשעון עצור. אחרי שמפנים מקום בדיסק, Enter מנסה שוב.
+not-recorded-title = לא נשמר
+not-happened = זה לא נשמר (‎{ $reason }‎), ולכן לא קרה. השעון עצור. Enter מנסה שוב; ‎kashuv play … --no-record‎ מתרגל בלי הקלטה.
+cannot-keep = ההגדרות לא נשמרו
+talk-not-recorded = מה שנכתב לא נשמר (‎{ $reason }‎), ולכן לא נענה. הטקסט עדיין בתיבת הטקסט והשעון עצור. Enter מנסה שוב; ‎kashuv play … --no-record‎ מתרגל בלי הקלטה.
 settings-title = הגדרות
-settings-next-time = הגדרות (שם, פנייה, מצב ומספר שחזור יחולו מהשיחה הבאה)
+settings-next-time = הגדרות (שם, פנייה, מצב ומספר הגרלה יחולו מהשיחה הבאה)
 setting-name = { $setting ->
     [name] השם שלך
     [language] שפה
     [address] צורת הפנייה
     [mode] מצב
-    [seed] מספר שחזור
+    [seed] מספר הגרלה (לשחזור שיחה)
     [clock] השעון עוצר בזמן ההקלדה
    *[letters] סדר האותיות בעברית
 }
@@ -553,4 +559,4 @@ letters-program = התוכנה מסדרת
 letters-terminal = המסוף מסדר
 ask-search = חיפוש
 ask-name = השם שלך
-ask-seed = מספר שחזור
+ask-seed = מספר הגרלה

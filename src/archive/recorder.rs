@@ -44,6 +44,21 @@ impl Recorder {
         Ok(recorder)
     }
 
+    /// Begins a recording with what happened before it; if that cannot be written, there is none.
+    ///
+    /// # Errors
+    /// As [`Recorder::create`] and [`Recorder::append`].
+    pub fn begin(folder: &Path, stem: &str, header: &Header, before: &[Record]) -> Result<Self, ArchiveError> {
+        let mut recorder = Self::create(folder, stem, header)?;
+        for record in before {
+            if let Err(error) = recorder.append(record) {
+                let _ = std::fs::remove_file(&recorder.path);
+                return Err(error);
+            }
+        }
+        Ok(recorder)
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -49,6 +49,9 @@ pub fn summaries(assets: &Assets) -> Vec<Result<Summary, ReadError>> {
 
 /// The languages of a scenario; none if there is no such scenario.
 pub fn languages(assets: &Assets, name: &str) -> anyhow::Result<Vec<Lang>> {
+    if let Some(head) = assets.scenario_head(name)? {
+        return Ok(scenario::summary(&head.text).languages);
+    }
     let files = files_of(assets, name)?.map(|(files, _)| files).unwrap_or_default();
     Ok(files.first().map(|file| scenario::summary(&file.text).languages).unwrap_or_default())
 }

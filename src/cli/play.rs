@@ -11,19 +11,18 @@ use crate::archive::{self, Recorder};
 use crate::debrief::{self, Report};
 use crate::messages::{Lang, Msg};
 use crate::scenario::Address;
-use crate::session::{Header, Mode, Script, Session};
+use crate::session::{Header, Mode, Script, Session, TYPED_SILENCE_MS};
 use crate::terminal::{Guide, Plain};
 use crate::tui::Settings;
 
-/// Silence before she asks whether anybody is there, in milliseconds: whoever types needs longer than whoever speaks.
-const SILENCE_TYPED_MS: u64 = 60_000;
-
 /// Plays and prints the debrief. Exit 0 whatever the outcome.
 pub(super) fn run(app: App, args: args::Play) -> anyhow::Result<ExitCode> {
-    let lang = language(&app, &args)?;
     if !args.plain && args.replies.is_none() && screen::is_possible() {
+        let app = screen::in_kept_language(app);
+        let lang = language(&app, &args)?;
         return on_screen(app, args, lang);
     }
+    let lang = language(&app, &args)?;
     line_by_line(&app, &args, lang)
 }
 
@@ -102,7 +101,7 @@ fn header(app: &App, args: &args::Play, lang: Lang, loaded: &LoadedScenario) -> 
     header.trainee = args.trainee.as_deref().map(crate::text::clean_line);
     header.mode = args.mode.unwrap_or(Mode::Practice);
     if !scripted {
-        header.silence_ms = SILENCE_TYPED_MS;
+        header.silence_ms = TYPED_SILENCE_MS;
     }
     if args.record || !scripted {
         header.started = Some(super::clock::now());

@@ -4,6 +4,8 @@
 
 use std::path::Path;
 
+use super::private;
+use crate::text::clean_line;
 use crate::tui::Settings;
 
 const NAME: &str = "settings.json";
@@ -11,7 +13,8 @@ const NAME: &str = "settings.json";
 /// What was kept; where nothing was, or nothing can be read, what is usual.
 pub(super) fn read(home: Option<&Path>) -> Settings {
     let text = home.and_then(|home| std::fs::read_to_string(home.join(NAME)).ok());
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    let settings: Settings = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    Settings { trainee: clean_line(&settings.trainee), ..settings }
 }
 
 /// Keeps the settings: the file is the old one or the new one, never half of it. One that could not be read is set aside.
@@ -20,12 +23,14 @@ pub(super) fn read(home: Option<&Path>) -> Settings {
 /// If it cannot be written.
 pub(super) fn write(home: Option<&Path>, settings: &Settings) -> std::io::Result<()> {
     let Some(home) = home else { return Ok(()) };
-    std::fs::create_dir_all(home)?;
-    let (path, new) = (home.join(NAME), home.join("settings.json.new"));
+    private::folder(home)?;
+    let path = home.join(NAME);
     let strange = |text: String| serde_json::from_str::<Settings>(&text).is_err();
     if std::fs::read_to_string(&path).is_ok_and(strange) {
         std::fs::rename(&path, home.join("settings.json.unreadable"))?;
     }
-    std::fs::write(&new, serde_json::to_string_pretty(settings)?)?;
+    // Another program of the same user may be writing too.
+    let new = home.join(format!("{NAME}.{}", std::process::id()));
+    private::create(&new, &serde_json::to_string_pretty(settings)?)?;
     std::fs::rename(new, path)
 }

@@ -59,7 +59,7 @@ pub struct Header {
     /// Where it goes on from, if it is another try at the same conversation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub branch: Option<Branch>,
-    /// When it began, in the local time of the machine; for people only.
+    /// When its recording began, in the local time of the machine; for people only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub started: Option<String>,
 }
@@ -73,6 +73,8 @@ pub struct Branch {
     pub reply: usize,
 }
 
+/// Silence before she asks whether anybody is there where somebody types, in milliseconds: that takes longer than speaking.
+pub const TYPED_SILENCE_MS: u64 = 60_000;
 /// Silence before she asks whether anybody is there, where nobody has to type.
 const SPOKEN_SILENCE_MS: u64 = 20_000;
 

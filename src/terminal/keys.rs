@@ -21,8 +21,8 @@ pub(super) fn event(read: Read) -> Option<Event> {
             };
             Some(Event::Mouse { x: column, y: row, what })
         }
-        Read::Resize(width, height) => Some(Event::Resize { width, height }),
-        Read::FocusGained | Read::FocusLost => None,
+        // The program measures the terminal itself.
+        Read::Resize(..) | Read::FocusGained | Read::FocusLost => None,
     }
 }
 

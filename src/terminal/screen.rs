@@ -1,12 +1,14 @@
 //! The full screen: keys, signals and time go in as events, effects are performed, the model is drawn.
 //!
-//! Three threads write into one queue: keys, signals, and whatever is loaded beside; the program sleeps on that queue until
+//! Keys, signals, and whatever is loaded beside come from threads of their own into one queue; the program sleeps on it until
 //! something comes or the model's deadline is there, so that being idle costs nothing. The terminal is given back however the
 //! program ends, save by SIGKILL.
 
 use std::collections::VecDeque;
 use std::io::{BufWriter, Stdout, Write as _};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::ThreadId;
 use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
@@ -80,7 +82,9 @@ impl Screen {
     /// Columns and rows of the terminal.
     #[must_use]
     pub fn size() -> (u16, u16) {
-        crossterm::terminal::size().unwrap_or((80, 24))
+        // A serial line knows no size, and says 0.
+        let known = crossterm::terminal::size().ok().filter(|(width, height)| *width > 0 && *height > 0);
+        known.unwrap_or((80, 24))
     }
 
     /// Runs until the program is left. `events` have happened already.
@@ -88,15 +92,22 @@ impl Screen {
     /// # Errors
     /// If the terminal cannot be read or written.
     pub fn run(self, model: &mut Model, events: Vec<Event>, performer: &mut dyn Perform) -> std::io::Result<()> {
-        restore_on_panic();
+        restore_on_panic(std::thread::current().id());
         let signals = self.send.clone();
         signals::watch(move |signal| signals.send(Wake::Signal(signal)).is_ok());
         let guard = Guard::new()?;
         let output = BufWriter::with_capacity(FRAME_BYTES, std::io::stdout());
         let terminal = Presenter::new(CrosstermBackend::new(output));
         let keys = self.send;
-        let mut running =
-            Running { model, performer, terminal, started: Instant::now(), leaves: false, killed_by: None };
+        let mut running = Running {
+            model,
+            performer,
+            terminal,
+            started: Instant::now(),
+            came_back: false,
+            leaves: false,
+            killed_by: None,
+        };
         for event in events {
             running.take(event)?;
         }
@@ -125,6 +136,8 @@ struct Running<'r> {
     performer: &'r mut dyn Perform,
     terminal: Presenter<CrosstermBackend<BufWriter<Stdout>>>,
     started: Instant,
+    /// Whether the program has just stopped itself and come back: the system says so once more.
+    came_back: bool,
     leaves: bool,
     /// The signal that ends the program, which it passes on when the terminal is given back.
     killed_by: Option<Signal>,
@@ -157,14 +170,15 @@ impl Running<'_> {
 
     fn wake(&mut self, wake: Wake) -> std::io::Result<()> {
         match wake {
+            Wake::Event(event) => self.take(event),
+            Wake::Signal(Signal::Continue) if std::mem::take(&mut self.came_back) => Ok(()),
+            Wake::Signal(Signal::Continue) => self.come_back(),
+            Wake::Signal(Signal::Suspend) => self.suspend(),
+            Wake::Signal(Signal::Resize) | Wake::Terminal(crossterm::event::Event::Resize(..)) => self.measure(),
             Wake::Terminal(event) => match keys::event(event) {
                 Some(event) => self.take(event),
                 None => Ok(()),
             },
-            Wake::Event(event) => self.take(event),
-            Wake::Signal(Signal::Continue) => self.come_back(),
-            Wake::Signal(Signal::Suspend) => self.suspend(),
-            Wake::Signal(Signal::Resize) => self.measure(),
             Wake::Signal(signal) => {
                 self.killed_by = Some(signal);
                 self.leaves = true;
@@ -200,21 +214,31 @@ impl Running<'_> {
         self.terminal.draw(self.model)
     }
 
-    /// Gives the terminal back and sleeps until the shell says to go on.
+    /// Gives the terminal back and sleeps until the shell says to go on. Where nobody could say so, nothing is done.
     fn suspend(&mut self) -> std::io::Result<()> {
+        if !signals::can_sleep() {
+            return Ok(());
+        }
         leave();
-        Signal::Suspend.die();
+        let asleep = Instant::now();
+        signals::sleep();
+        // No time has passed for the conversation.
+        self.started += asleep.elapsed();
+        self.came_back = true;
         self.come_back()
     }
 
     fn come_back(&mut self) -> std::io::Result<()> {
+        // Whoever had the terminal meanwhile may have left it otherwise than it was.
+        let _ = disable_raw_mode();
         enter()?;
         self.terminal.forget();
-        self.measure()?;
-        self.take(Event::Resumed)
+        self.measure()
     }
 
     fn measure(&mut self) -> std::io::Result<()> {
+        // A terminal that changes its size may lose what it shows.
+        self.terminal.forget();
         let (width, height) = Screen::size();
         self.take(Event::Resize { width, height })
     }
@@ -225,8 +249,9 @@ struct Guard;
 
 impl Guard {
     fn new() -> std::io::Result<Self> {
+        let guard = Self;
         enter()?;
-        Ok(Self)
+        Ok(guard)
     }
 }
 
@@ -236,25 +261,35 @@ impl Drop for Guard {
     }
 }
 
+/// Whether the terminal is the program's now.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 fn enter() -> std::io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(std::io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)
 }
 
-/// Gives the terminal back. If that fails there is nobody to tell.
+/// Gives the terminal back, once. If that fails there is nobody to tell.
 fn leave() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let mut out = std::io::stdout();
     let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = out.flush();
     let _ = disable_raw_mode();
 }
 
-/// What a panic says is to be read, so the terminal is given back first.
-fn restore_on_panic() {
+/// What a panic says is to be read, so the terminal is given back first. A panic of another thread ends no conversation: whoever
+/// started the thread tells what came of it.
+fn restore_on_panic(main: ThreadId) {
     let told = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        leave();
-        told(panic);
+        if std::thread::current().id() == main {
+            leave();
+            told(panic);
+        }
     }));
 }
 

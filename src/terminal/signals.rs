@@ -40,26 +40,43 @@ mod unix {
         });
     }
 
+    /// Whether somebody could wake the program: not where it has its terminal for itself, without a shell.
+    pub(in super::super) fn can_sleep() -> bool {
+        rustix::process::getsid(None).is_ok_and(|leader| leader != rustix::process::getpid())
+    }
+
+    /// Stops the program, with whatever it was started through, until somebody says to go on.
+    pub(in super::super) fn sleep() {
+        // What cannot be stopped goes on.
+        let _ = rustix::process::kill_current_process_group(rustix::process::Signal::STOP);
+    }
+
     impl Signal {
-        /// Does to the program what the signal does by itself.
+        /// Ends the program as the signal does by itself.
         pub(in super::super) fn die(self) {
-            let number = match self {
-                Self::Suspend => SIGTSTP,
-                Self::Continue | Self::Resize => return,
-                Self::End(number) => number,
-            };
-            // What cannot be raised leaves the program running, which then ends or goes on by itself.
-            let _ = emulate_default_handler(number);
+            if let Self::End(number) = self {
+                // What cannot be raised leaves the program to its own end.
+                let _ = emulate_default_handler(number);
+            }
         }
     }
 }
 
 #[cfg(unix)]
-pub(super) use unix::watch;
+pub(super) use unix::{can_sleep, sleep, watch};
 
 /// Nothing is watched for where there are no signals.
 #[cfg(not(unix))]
 pub(super) fn watch(_tell: impl Fn(Signal) -> bool + Send + 'static) {}
+
+/// Nothing sleeps there.
+#[cfg(not(unix))]
+pub(super) fn can_sleep() -> bool {
+    false
+}
+
+#[cfg(not(unix))]
+pub(super) fn sleep() {}
 
 #[cfg(not(unix))]
 impl Signal {

@@ -52,6 +52,8 @@ pub struct Line {
     pub rtl: bool,
     /// Byte of the caret behind its last glyph; none where the next line goes on with the same paragraph.
     pub end: Option<usize>,
+    /// In which order its cells are.
+    pub cells: Cells,
 }
 
 /// A text laid out.
@@ -115,7 +117,8 @@ impl Line {
     }
 
     fn end_column(&self) -> i32 {
-        if self.rtl { -1 } else { signed(self.width) }
+        // A terminal that puts cells in order counts on in the order of the text.
+        if self.rtl && self.cells == Cells::Visual { -1 } else { signed(self.width) }
     }
 
     /// Every place of the caret on this line with its byte, from left to right.
@@ -179,14 +182,14 @@ impl<'t> Levels<'t> {
             Cells::Visual => BidiInfo::reorder_visual(&clusters.iter().map(|(level, ..)| *level).collect::<Vec<_>>()),
             Cells::Logical => (0..clusters.len()).collect(),
         };
-        let mut line = Line { range, rtl: self.base.is_rtl(), ..Line::default() };
+        let mut line = Line { range, rtl: self.base.is_rtl(), cells, ..Line::default() };
         for (level, range, cluster) in order.into_iter().filter_map(|index| clusters.get(index)) {
             if is_bidi_control(cluster) {
                 // It has done its work. What people write has none: `clean` shows them.
                 continue;
             }
-            let (symbol, cells) = shown(cluster, level.is_rtl() && cells == Cells::Visual);
             let rtl = level.is_rtl();
+            let (symbol, cells) = shown(cluster, rtl && cells == Cells::Visual);
             line.glyphs.push(Glyph { symbol, range: range.clone(), column: line.width, cells, rtl });
             line.width += cells;
         }
@@ -201,6 +204,11 @@ fn is_bidi_control(cluster: &str) -> bool {
     cluster.chars().all(control)
 }
 
+/// The cells of a cluster: 1 or 2, or none where it only steers the order.
+pub(super) fn cluster_cells(cluster: &str) -> usize {
+    if is_bidi_control(cluster) { 0 } else { width(cluster).clamp(1, 2) }
+}
+
 /// What stands in the cells of a cluster, and how many they are.
 fn shown(cluster: &str, mirror: bool) -> (CompactString, usize) {
     let mut chars = cluster.chars();
@@ -208,8 +216,8 @@ fn shown(cluster: &str, mirror: bool) -> (CompactString, usize) {
     if first.is_control() {
         return ("\u{fffd}".into(), 1);
     }
-    let cells = width(cluster);
-    if cells == 0 {
+    let cells = cluster_cells(cluster);
+    if width(cluster) == 0 {
         // A mark without a letter stands on a circle, so that it can be seen and deleted.
         return (["\u{25cc}", cluster].concat().into(), 1);
     }
@@ -220,6 +228,6 @@ fn shown(cluster: &str, mirror: bool) -> (CompactString, usize) {
             symbol.push_str(chars.as_str());
             (symbol, cells)
         }
-        None => (cluster.into(), cells.min(2)),
+        None => (cluster.into(), cells),
     }
 }

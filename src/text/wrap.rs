@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::width;
+use super::layout::cluster_cells;
 
 /// The lines of `text`, none wider than `width` cells. Line breaks in the text are kept; white space where a line was broken is
 /// not.
@@ -50,14 +50,14 @@ impl Wrapper<'_> {
     /// Adds what must not be broken, to this line or the next.
     fn piece(&mut self, piece: Range<usize>) {
         let text = self.text.get(piece.clone()).unwrap_or_default();
-        let words = width(text.trim_end());
+        let words = cells(text.trim_end());
         if self.used > 0 && self.used + words > self.room {
             self.close(piece.start);
         }
         if words > self.room {
             self.break_inside(piece);
         } else {
-            self.used += width(text);
+            self.used += cells(text);
         }
     }
 
@@ -65,7 +65,7 @@ impl Wrapper<'_> {
     fn break_inside(&mut self, piece: Range<usize>) {
         let text = self.text.get(piece.clone()).unwrap_or_default();
         for (at, cluster) in text.grapheme_indices(true) {
-            let cells = width(cluster);
+            let cells = cluster_cells(cluster);
             if self.used > 0 && self.used + cells > self.room && !cluster.trim_end().is_empty() {
                 self.close(piece.start + at);
             }
@@ -78,6 +78,11 @@ impl Wrapper<'_> {
         self.start = end;
         self.used = 0;
     }
+}
+
+/// The cells of a text, as it is laid out: cluster by cluster.
+fn cells(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.graphemes(true).map(cluster_cells).sum() }
 }
 
 /// Whether a break here would tear a cluster apart.

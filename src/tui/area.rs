@@ -86,5 +86,5 @@ pub fn on_top(width: u16, height: u16, wanted: (u16, u16)) -> Area {
     // What nearly fills the screen fills it, so that no edge of what is below looks out.
     let w = if wanted.0 + 3 > screen.width { screen.width } else { wanted.0 };
     let h = wanted.1.min(height.saturating_sub(1));
-    Area::new(screen.x + (screen.width - w) / 2, (height - 1 - h) / 2, w, h)
+    Area::new(screen.x + (screen.width - w) / 2, height.saturating_sub(1 + h) / 2, w, h)
 }

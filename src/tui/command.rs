@@ -36,6 +36,8 @@ named! {
         Choose = "choose",
         /// Closes what is on top.
         Back = "back",
+        /// Out: pauses, and out of the pause the program.
+        Interrupt = "interrupt",
         /// Looks for a scenario.
         Search = "search",
         /// Name, language, form of address, mode, seed.

@@ -1,6 +1,6 @@
 //! What an event changed on the screen. Most events are letters, and a letter changes only the field.
 
-use super::area::TalkAreas;
+use super::area::{self, TalkAreas};
 use super::event::Event;
 use super::model::{Model, Screen};
 use crate::messages::Lang;
@@ -20,10 +20,12 @@ pub enum Damage {
 
 /// What is seen beside the field of a conversation, as far as a letter could change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Beside {
+pub(super) struct Look {
     areas: TalkAreas,
     clock_runs: bool,
     first_row: usize,
+    /// Seconds that the reply takes to say.
+    takes: Option<u64>,
     turns: usize,
     notice: bool,
     lang: Lang,
@@ -32,15 +34,17 @@ pub(super) struct Beside {
 
 impl Model {
     /// What is seen beside the field; none where there is no field, or something lies on top.
-    pub(super) fn beside(&self) -> Option<Beside> {
+    pub(super) fn beside(&self) -> Option<Look> {
         let Screen::Talk(talk) = &self.screen else { return None };
-        if talk.is_over() || !self.overlays.is_empty() {
+        let unseen = area::is_too_small(self.size.0, self.size.1);
+        if unseen || talk.is_over() || !self.overlays.is_empty() {
             return None;
         }
         let areas = talk.areas(self.size.0, self.size.1);
-        Some(Beside {
+        Some(Look {
             areas,
             clock_runs: talk.clock_runs(),
+            takes: talk.takes_ms().map(|ms| ms.div_ceil(1000)),
             first_row: talk.first_row(areas.transcript.height),
             turns: talk.session().turns().len(),
             notice: self.notice.is_some(),
@@ -50,7 +54,7 @@ impl Model {
     }
 
     /// Notes what an event changed, knowing what was seen beside the field before it.
-    pub(super) fn note_damage(&mut self, is_letter: bool, before: Option<Beside>) {
+    pub(super) fn note_damage(&mut self, is_letter: bool, before: Option<Look>) {
         let same = before.is_some() && before == self.beside() && self.notice.is_none();
         let damage = if is_letter && same { Damage::Field } else { Damage::All };
         self.damage = self.damage.max(damage);

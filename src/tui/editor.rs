@@ -1,7 +1,7 @@
 //! The field in which a reply is written: logical text, a caret between clusters, a selection, undo.
 //!
-//! Arrows go where they point, whatever the direction of the text; Home and End go to where a line begins and ends for its
-//! reader. Whatever comes in is cleaned, so that nothing hidden is ever typed or pasted.
+//! Arrows go where they point, whatever the direction of the text and whoever puts it in order; Home and End go to where a line
+//! begins and ends for its reader. Whatever comes in is cleaned, so that nothing hidden is ever typed or pasted.
 
 mod undo;
 
@@ -9,8 +9,11 @@ use std::ops::Range;
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-use crate::text::{Cells, Layout, clean};
+use crate::text::{Cells, Layout, clean, width};
 use undo::Undo;
+
+/// Most cells of a field of one line: a name, a number, a word to look for.
+const WIDEST_SINGLE: usize = 30;
 
 /// Something done to the field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +82,10 @@ pub struct Editor {
     /// The cell that Up and Down keep to, counted from the left.
     goal: Option<i32>,
     undo: Undo,
+    /// The lines as they are seen: what the caret moves on and the mouse hits.
     layout: Layout,
+    /// The lines as they are sent, where the terminal puts cells in order.
+    sent: Option<Layout>,
     width: usize,
     context: bool,
     cells: Cells,
@@ -98,6 +104,7 @@ impl Editor {
             goal: None,
             undo: Undo::default(),
             layout: Layout::default(),
+            sent: None,
             width: usize::MAX,
             context,
             cells,
@@ -141,17 +148,33 @@ impl Editor {
         self.text.get(self.selection()?)
     }
 
-    /// The lines as they stand.
+    /// The lines as they are seen.
     #[must_use]
     pub fn layout(&self) -> &Layout {
         &self.layout
     }
 
-    /// Line and cell of the caret.
+    /// The lines as they are sent to the terminal.
+    #[must_use]
+    pub fn sent(&self) -> &Layout {
+        self.sent.as_ref().unwrap_or(&self.layout)
+    }
+
+    /// Line and cell at which the caret is seen.
     #[must_use]
     pub fn caret_at(&self) -> (usize, i32) {
-        let line = self.layout.line_of(self.caret);
-        (line, self.layout.lines.get(line).map_or(0, |line| line.column_of(self.caret)))
+        self.caret_in(&self.layout)
+    }
+
+    /// Line and cell of the caret as it is sent.
+    #[must_use]
+    pub fn caret_sent(&self) -> (usize, i32) {
+        self.caret_in(self.sent())
+    }
+
+    fn caret_in(&self, layout: &Layout) -> (usize, i32) {
+        let line = layout.line_of(self.caret);
+        (line, layout.lines.get(line).map_or(0, |line| line.column_of(self.caret)))
     }
 
     /// Whether the text reads from right to left on one side of the caret and from left to right on the other; then, whether what
@@ -231,15 +254,30 @@ impl Editor {
     fn go(&mut self, to: Move) {
         // An arrow leaves a selection on the side that it points to.
         let edge = match (self.selection(), to) {
-            (Some(range), Move::Left | Move::Right) => {
-                let line = self.layout.line_of(self.caret);
-                let rtl = self.layout.lines.get(line).is_some_and(|line| line.rtl);
-                Some(if (to == Move::Left) == rtl { range.end } else { range.start })
-            }
+            (Some(range), Move::Left) => Some(self.ends(&range).0),
+            (Some(range), Move::Right) => Some(self.ends(&range).1),
             _ => None,
         };
         self.caret = edge.unwrap_or_else(|| self.target(to));
         self.anchor = None;
+    }
+
+    /// The ends of a selection, the one seen more to the left first; of several lines, by the direction in which they are read.
+    fn ends(&self, range: &Range<usize>) -> (usize, usize) {
+        let (first, last) = (self.layout.line_of(range.start), self.layout.line_of(range.end));
+        let line = self.layout.lines.get(first);
+        let onwards = match line {
+            Some(line) if first == last => line.column_of(range.start) <= line.column_of(range.end),
+            _ => line.is_none_or(|line| !line.rtl),
+        };
+        if onwards { (range.start, range.end) } else { (range.end, range.start) }
+    }
+
+    /// Whether the text at the caret reads from right to left.
+    fn reads_left(&self) -> bool {
+        let Some(line) = self.layout.lines.get(self.layout.line_of(self.caret)) else { return self.context };
+        let at = |glyph: &&crate::text::Glyph| glyph.range.contains(&self.caret) || glyph.range.end == self.caret;
+        line.glyphs.iter().find(at).map_or(line.rtl, |glyph| glyph.rtl)
     }
 
     fn restore(&mut self, text: String, caret: usize) {
@@ -250,12 +288,17 @@ impl Editor {
     }
 
     fn lay_out(&mut self) {
-        self.layout = Layout::new(&self.text, self.width, self.context, self.cells);
+        let lay_out = |cells| Layout::new(&self.text, self.width, self.context, cells);
+        self.layout = lay_out(Cells::Visual);
+        self.sent = (self.cells == Cells::Logical).then(|| lay_out(Cells::Logical));
     }
 
     fn insert(&mut self, text: &str) {
         let text = clean(text);
         let text = if self.single { text.replace('\n', " ") } else { text.into_owned() };
+        if self.single && width(&self.text) + width(&text) > WIDEST_SINGLE {
+            return;
+        }
         let range = self.selection().unwrap_or(self.caret..self.caret);
         self.replace(range, &text);
     }
@@ -300,7 +343,7 @@ impl Editor {
     fn target(&mut self, to: Move) -> usize {
         let (line, column) = self.caret_at();
         let here = self.layout.lines.get(line);
-        let rtl = here.is_some_and(|line| line.rtl);
+        let rtl = self.reads_left();
         match to {
             Move::Left => self.sideways(line, column, -1),
             Move::Right => self.sideways(line, column, 1),

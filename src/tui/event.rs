@@ -36,8 +36,6 @@ pub enum Event {
     },
     /// Time has passed.
     Tick,
-    /// The screen was away and is back.
-    Resumed,
     /// What can be played.
     Scenarios(Vec<Summary>),
     /// The best ending so far of each scenario.
@@ -47,9 +45,19 @@ pub enum Event {
     /// A scenario of which only the first words were there is there as a whole.
     Whole(Opened),
     /// What is needed to answer is there too.
-    Ready(Ready),
+    Ready {
+        /// The number of the load.
+        load: u32,
+        /// What is needed.
+        ready: Ready,
+    },
     /// What was asked for cannot be played.
-    NotOpened(String),
+    NotOpened {
+        /// The number of the load.
+        load: u32,
+        /// Why.
+        reason: String,
+    },
     /// What was said is on the disk, in the recording of this name; or nothing is recorded.
     Recorded(Option<String>),
     /// It is not, and why.
@@ -58,6 +66,8 @@ pub enum Event {
     Saved(String),
     /// It is not, and why.
     NotSaved(String),
+    /// The settings are not kept, and why.
+    NotKept(String),
 }
 
 /// What the mouse did.
@@ -76,6 +86,10 @@ pub enum Mouse {
 /// A scenario that can be seen: enough for her first words.
 #[derive(Clone, Debug)]
 pub struct Opened {
+    /// The number of the load that this answers.
+    pub load: u32,
+    /// The languages that it has.
+    pub languages: Vec<Lang>,
     /// The scenario.
     pub scenario: Arc<Scenario>,
     /// How it was named, if not by its id.
@@ -106,6 +120,8 @@ pub struct Ready {
 pub enum Effect {
     /// Load a scenario: [`Event::Opened`] and [`Event::Ready`], or [`Event::NotOpened`].
     Load {
+        /// The number of this load, which every answer names: what answers an earlier one comes too late.
+        load: u32,
         /// Its id or path.
         scenario: String,
         /// The language to play in.
@@ -126,7 +142,7 @@ pub enum Effect {
     },
     /// Put text on the clipboard.
     Copy(String),
-    /// Keep the settings.
+    /// Keep the settings: nothing, or [`Event::NotKept`].
     Keep(Settings),
     /// Draw every cell anew.
     Redraw,

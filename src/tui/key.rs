@@ -98,7 +98,8 @@ impl Key {
     #[must_use]
     pub fn writes(self) -> Option<char> {
         match self.code {
-            Code::Char(c) if !self.ctrl && !self.alt => Some(c),
+            // Some systems tell the third level of a keyboard as Ctrl and Alt.
+            Code::Char(c) if self.ctrl == self.alt => Some(c),
             _ => None,
         }
     }

@@ -1,7 +1,8 @@
 //! The one table of keys: what dispatches them, the footer and the help all come from here.
 //!
 //! Every function key has a twin with Ctrl, since some terminals keep F1, F10 and Alt+Enter for themselves. Letters alone are
-//! commands only where nothing is typed; they work on a Hebrew layout too ([`Key::latin`]).
+//! commands only where nothing is typed; they work on a Hebrew layout too ([`Key::latin`]), save `q`, whose key writes `/` there:
+//! wherever it leads out, Esc or Ctrl and Q does too and is what the footer shows.
 
 use super::command::Command;
 use super::key::{Code, Key};
@@ -61,7 +62,6 @@ const fn letter(c: char) -> Key {
 use Place::{Field, Lobby, Menu, Over, Page, Review, Talk};
 
 const EVERYWHERE: &[Place] = &[Lobby, Field, Talk, Over, Review, Menu, Page];
-const SCREENS: &[Place] = &[Lobby, Talk, Over, Review];
 const EDITED: &[Place] = &[Talk, Field];
 const LISTS: &[Place] = &[Lobby, Menu];
 const READ: &[Place] = &[Review, Page, Over];
@@ -71,8 +71,12 @@ pub const KEYMAP: &[Binding] = &[
     // a conversation
     shown(&[Talk], &[on(Code::Enter)], Command::Send),
     shown(&[Over], &[on(Code::Enter)], Command::Choose),
-    shown(&[Talk, Over], &[ctrl('r'), on(Code::F(5))], Command::Again),
     shown(&[Talk], &[ctrl('o'), on(Code::F(6))], Command::Act),
+    shown(&[Talk, Over], &[ctrl('g'), on(Code::F(1))], Command::Help),
+    silent(&[Over], &[letter('?')], Command::Help),
+    shown(&[Talk, Over], &[ctrl('q'), on(Code::Esc), on(Code::F(4))], Command::Pause),
+    silent(&[Over], &[ctrl('c')], Command::Pause),
+    shown(&[Talk, Over], &[ctrl('r'), on(Code::F(5))], Command::Again),
     shown(&[Talk], &[ctrl('t'), on(Code::F(7))], Command::Hint),
     shown(&[Talk, Over], &[ctrl('k'), on(Code::F(2))], Command::Card),
     // the list of scenarios
@@ -81,30 +85,30 @@ pub const KEYMAP: &[Binding] = &[
     shown(&[Lobby], &[letter('s'), ctrl('s')], Command::Settings),
     // the debrief
     shown(&[Review], &[letter('n'), on(Code::Right), on(Code::Tab)], Command::NextReply),
-    shown(&[Review], &[letter('p'), on(Code::Left), on(Code::Tab).shift()], Command::PreviousReply),
     shown(&[Review], &[letter('r'), ctrl('r'), on(Code::F(5))], Command::Again),
+    shown(&[Review], &[on(Code::Esc), letter('q'), ctrl('q'), letter('l')], Command::Lobby),
     shown(&[Review], &[letter('a')], Command::PlayAgain),
     shown(&[Review], &[letter('x')], Command::PlayNext),
-    shown(&[Review], &[letter('q'), on(Code::Esc), ctrl('q'), letter('l')], Command::Lobby),
-    shown(&[Review], &[letter('c'), ctrl('c')], Command::CopyAll),
     shown(&[Review], &[letter('s'), ctrl('s')], Command::Save),
+    shown(&[Review], &[letter('c'), ctrl('c')], Command::CopyAll),
+    shown(&[Review], &[ctrl('g'), on(Code::F(1)), letter('?')], Command::Help),
+    shown(&[Review], &[letter('p'), on(Code::Left), on(Code::Tab).shift()], Command::PreviousReply),
     // on top
     shown(&[Menu, Field], &[on(Code::Enter)], Command::Choose),
     shown(&[Menu, Field, Page], &[on(Code::Esc), ctrl('q')], Command::Back),
-    silent(&[Menu, Page], &[letter('q'), ctrl('c')], Command::Back),
+    silent(&[Menu, Page], &[letter('q')], Command::Back),
+    silent(&[Menu, Page, Field], &[ctrl('c')], Command::Interrupt),
     silent(&[Page], &[on(Code::Enter), ctrl('g'), on(Code::F(1)), ctrl('k'), on(Code::F(2))], Command::Back),
-    silent(&[Field], &[ctrl('c')], Command::Back),
     // everywhere
     silent(&[Talk], &[ctrl('c')], Command::Copy),
-    shown(SCREENS, &[ctrl('g'), on(Code::F(1)), letter('?')], Command::Help),
-    shown(&[Talk, Over], &[ctrl('q'), on(Code::Esc), on(Code::F(4))], Command::Pause),
-    silent(&[Over], &[ctrl('c')], Command::Pause),
+    shown(&[Lobby], &[ctrl('g'), on(Code::F(1)), letter('?')], Command::Help),
     shown(
         &[Talk],
         &[ctrl('j'), on(Code::Enter).alt(), on(Code::Enter).shift(), on(Code::Enter).ctrl()],
         Command::NewLine,
     ),
-    shown(&[Lobby], &[letter('q'), ctrl('q'), ctrl('c'), on(Code::Esc)], Command::Quit),
+    shown(&[Lobby], &[ctrl('q'), letter('q'), ctrl('c')], Command::Quit),
+    silent(&[Lobby], &[on(Code::Esc)], Command::Back),
     silent(EVERYWHERE, &[ctrl('l'), on(Code::F(8))], Command::Language),
     silent(EVERYWHERE, &[ctrl('b'), on(Code::F(9))], Command::Letters),
     silent(EVERYWHERE, &[ctrl('z')], Command::Suspend),
@@ -115,7 +119,8 @@ pub const KEYMAP: &[Binding] = &[
     silent(READ, &[letter(' ')], Command::PageDown),
     silent(LISTS, &[on(Code::Up), letter('k')], Command::Up),
     silent(LISTS, &[on(Code::Down), letter('j')], Command::Down),
-    silent(&[Menu], &[on(Code::Left), on(Code::Right)], Command::Choose),
+    silent(&[Menu], &[on(Code::Left)], Command::Left),
+    silent(&[Menu], &[on(Code::Right)], Command::Right),
     silent(READ, &[on(Code::Up), letter('k')], Command::Up),
     silent(READ, &[on(Code::Down), letter('j')], Command::Down),
     silent(&[Lobby, Menu, Review, Page, Over], &[on(Code::Home), letter('g')], Command::First),
@@ -142,7 +147,7 @@ pub const KEYMAP: &[Binding] = &[
     silent(EDITED, &[on(Code::Left).ctrl().shift()], Command::SelectWordLeft),
     silent(EDITED, &[on(Code::Right).ctrl().shift()], Command::SelectWordRight),
     silent(EDITED, &[ctrl('a')], Command::SelectAll),
-    silent(EDITED, &[ctrl('x')], Command::Cut),
+    silent(&[Talk], &[ctrl('x')], Command::Cut),
     silent(EDITED, &[on(Code::Backspace), ctrl('h')], Command::Backspace),
     silent(EDITED, &[on(Code::Delete), ctrl('d')], Command::Delete),
     silent(EDITED, &[ctrl('w'), on(Code::Backspace).ctrl(), on(Code::Backspace).alt()], Command::DeleteWord),

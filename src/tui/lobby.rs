@@ -8,7 +8,7 @@ use super::paint::{Area, Canvas, Side};
 use super::settings::Settings;
 use super::theme::Tone;
 use super::ui::Ui;
-use crate::messages::{Lang, Msg};
+use crate::messages::Msg;
 use crate::scenario::{Band, Ending, Summary};
 use crate::text::{fold_word, width};
 
@@ -23,26 +23,28 @@ pub struct Lobby {
     /// What is looked for; empty: everything is shown.
     pub filter: String,
     chosen: usize,
+    /// The first that is seen.
+    first: usize,
+    /// Which are shown.
+    visible: Vec<usize>,
 }
 
 impl Lobby {
     /// Takes in what is now known of the scenarios.
     pub fn learn(&mut self, event: Event) {
         match event {
-            Event::Scenarios(scenarios) => self.scenarios = scenarios,
+            Event::Scenarios(scenarios) => {
+                self.visible = (0..scenarios.len()).collect();
+                self.scenarios = scenarios;
+            }
             Event::Best(best) => self.best = best,
             _ => {}
         }
-        self.clamp();
     }
 
     /// The scenarios that are shown.
     pub fn shown(&self) -> impl Iterator<Item = &Summary> {
-        let wanted = fold_word(&self.filter);
-        self.scenarios.iter().filter(move |scenario| {
-            let texts = scenario.title.values().map(String::as_str).chain([scenario.id.as_str(), &scenario.channel]);
-            wanted.is_empty() || texts.into_iter().any(|text| fold_word(text).contains(&wanted))
-        })
+        self.visible.iter().filter_map(|index| self.scenarios.get(*index))
     }
 
     /// The one that is chosen.
@@ -71,14 +73,8 @@ impl Lobby {
     }
 
     /// Keeps the choice on what is shown.
-    pub fn clamp(&mut self) {
+    fn clamp(&mut self) {
         self.chosen = self.chosen.min(self.shown().count().saturating_sub(1));
-    }
-
-    /// The languages of a scenario; none if it is not known.
-    #[must_use]
-    pub fn languages(&self, id: &str) -> &[Lang] {
-        self.scenarios.iter().find(|scenario| scenario.id == id).map_or(&[], |scenario| &scenario.languages)
     }
 
     /// The list's part of the screen.
@@ -87,16 +83,28 @@ impl Lobby {
         Area { y: body.y + 4, height: body.height.saturating_sub(4), ..body }
     }
 
-    fn first(&self, list: Area) -> usize {
-        let fit = usize::from(list.height / ROWS).max(1);
-        (self.chosen + 1).saturating_sub(fit)
+    /// Keeps the choice on what is shown, and in sight: the list moves only as far as it has to.
+    pub fn fit(&mut self, width: u16, height: u16, ui: &Ui) {
+        let wanted = fold_word(&self.filter);
+        let fits = |scenario: &Summary| {
+            let mut texts = about(scenario, ui).to_vec();
+            texts.extend(scenario.title.values().cloned());
+            texts.push(scenario.id.clone());
+            wanted.is_empty() || texts.iter().any(|text| fold_word(text).contains(&wanted))
+        };
+        self.visible =
+            self.scenarios.iter().enumerate().filter(|(_, scenario)| fits(scenario)).map(|(index, _)| index).collect();
+        self.clamp();
+        // The last one needs no empty row below it.
+        let fit = usize::from((Self::list(width, height).height + 1) / ROWS).max(1);
+        self.first = self.first.clamp((self.chosen + 1).saturating_sub(fit), self.chosen);
     }
 
     /// Chooses the scenario at a row of the screen; whether it was chosen already.
     pub fn press(&mut self, y: u16, width: u16, height: u16) -> bool {
         let list = Self::list(width, height);
         let Some(row) = y.checked_sub(list.y) else { return false };
-        let at = self.first(list) + usize::from(row / ROWS);
+        let at = self.first + usize::from(row / ROWS);
         if at >= self.shown().count() {
             return false;
         }
@@ -105,7 +113,7 @@ impl Lobby {
         again
     }
 
-    /// Paints the list. `searching` is whether the search field is open above it.
+    /// Paints the list.
     pub fn paint(&self, canvas: &mut Canvas<'_>, ui: &Ui, settings: &Settings) {
         let whole = canvas.area();
         let [title, body, _] = area::page(whole.width, whole.height);
@@ -119,7 +127,7 @@ impl Lobby {
             canvas.label(body.row(2).inside(1, 0), &text, Tone::Accent, Side::Start);
         }
         let list = Self::list(whole.width, whole.height);
-        let first = self.first(list);
+        let first = self.first;
         let mut any = false;
         for (index, scenario) in self.shown().enumerate().skip(first) {
             let y = u16::try_from(index - first).unwrap_or(u16::MAX).saturating_mul(ROWS);
@@ -157,20 +165,7 @@ impl Lobby {
         let text = format!(" {title} ");
         let rest = Area { x: row.x + used, width: row.width.saturating_sub(used), ..row };
         canvas.label(rest, &text, tone, Side::Start);
-        let channel = ui.get(&Msg::ChannelName { channel: scenario.channel.clone() });
-        let minutes = ui.get(&Msg::Minutes { minutes: scenario.minutes });
-        let temper = match scenario.temper.as_str() {
-            // Numbers of its own have no name.
-            "" => String::new(),
-            temper => ui.get(&Msg::TemperName { temper: temper.to_owned() }),
-        };
-        let band = Band::of(scenario.anger).name().to_owned();
-        let mood = ui.get(&Msg::AngerWord { gauge: scenario.gauge.clone(), band });
-        let languages = match scenario.languages.as_slice() {
-            [only] => ui.get(&Msg::LangName { lang: only.code().to_owned() }),
-            _ => String::new(),
-        };
-        let fields = [channel, minutes, mood, temper, languages];
+        let fields = about(scenario, ui);
         let fields = fields.each_ref().map(|field| (field.as_str(), Tone::Dim));
         let row = Area { x: row.x + 3, width: row.width.saturating_sub(3), ..area.row(1) };
         let used = canvas.fields(row, &fields);
@@ -179,7 +174,29 @@ impl Lobby {
         let (sign, tone) = if best.is_good() { ("✓", Tone::Good) } else { ("·", Tone::Dim) };
         let rest = Area { x: row.x + used + 2, width: row.width.saturating_sub(used + 2), ..row };
         let long = format!("{sign} {}", ui.get(&Msg::BestSoFar { outcome: outcome.clone() }));
-        let fits = width(&long) <= usize::from(rest.width);
+        // What went badly is no best.
+        let fits = best.is_good() && width(&long) <= usize::from(rest.width);
         canvas.label(rest, &if fits { long } else { format!("{sign} {outcome}") }, tone, Side::End);
     }
+}
+
+/// What stands under a title: channel, length, mood, temper, and the language where there is only one.
+fn about(scenario: &Summary, ui: &Ui) -> [String; 5] {
+    let temper = match scenario.temper.as_str() {
+        // Numbers of its own have no name.
+        "" => String::new(),
+        temper => ui.get(&Msg::TemperName { temper: temper.to_owned() }),
+    };
+    let band = Band::of(scenario.anger).name().to_owned();
+    let language = match scenario.languages.as_slice() {
+        [only] => ui.get(&Msg::LangName { lang: only.code().to_owned() }),
+        _ => String::new(),
+    };
+    [
+        ui.get(&Msg::ChannelName { channel: scenario.channel.clone() }),
+        ui.get(&Msg::Minutes { minutes: scenario.minutes }),
+        ui.get(&Msg::AngerWord { gauge: scenario.gauge.clone(), band }),
+        temper,
+        language,
+    ]
 }

@@ -41,8 +41,14 @@ pub struct Model {
     pub notice: Option<String>,
     /// Conversations so far.
     pub(super) talks: u32,
-    /// Whether leaving a debrief leaves the program: one scenario was asked for on the command line.
-    pub(super) single: bool,
+    /// Loads that were asked for.
+    pub(super) loads: u32,
+    /// The conversation that was left last, as long as no other is opened.
+    pub(super) last: Option<Box<Talk>>,
+    /// Whether the conversation is ended to read its debrief.
+    pub(super) reviews: bool,
+    /// Whether the mouse was pressed in the field.
+    pub(super) pressed_in_field: bool,
     /// The time of the program, in milliseconds.
     pub(super) now: u64,
     /// What has to be painted.
@@ -63,17 +69,13 @@ impl Model {
             kept,
             notice: None,
             talks: 0,
-            single: false,
+            loads: 0,
+            last: None,
+            reviews: false,
+            pressed_in_field: false,
             now: 0,
             damage: Damage::All,
         }
-    }
-
-    /// The same program for one scenario: it ends with the debrief.
-    #[must_use]
-    pub fn for_one(mut self) -> Self {
-        self.single = true;
-        self
     }
 
     /// Where keys are pressed now.
@@ -99,13 +101,13 @@ impl Model {
         }
     }
 
-    /// The conversation on the screen, or under the debrief.
+    /// The conversation on the screen, or under the debrief; in the list, the one that was left last.
     #[must_use]
     pub fn talk(&self) -> Option<&Talk> {
         match &self.screen {
             Screen::Talk(talk) => Some(talk),
             Screen::Review(review) => Some(&review.talk),
-            Screen::Lobby => None,
+            Screen::Lobby => self.last.as_deref(),
         }
     }
 }

@@ -100,7 +100,16 @@ impl<'b> Canvas<'b> {
         if self.mirror { self.size.0.saturating_sub(area.x + area.width) } else { area.x }
     }
 
+    /// Blanks a wide glyph that stands at `x` with its first cell left of it: half of it cannot stay.
+    fn break_wide(&mut self, x: u16, y: u16) {
+        let Some(left) = x.checked_sub(1).and_then(|x| self.buffer.cell_mut(Position { x, y })) else { return };
+        if !left.symbol().is_ascii() && width(left.symbol()) == 2 {
+            left.set_symbol(" ");
+        }
+    }
+
     fn set(&mut self, x: u16, y: u16, symbol: &str, style: Style) {
+        self.break_wide(x, y);
         if let Some(cell) = self.buffer.cell_mut(Position { x, y }) {
             // What stood there before leaves nothing behind.
             cell.reset();
@@ -122,6 +131,7 @@ impl<'b> Canvas<'b> {
     pub fn clear(&mut self, area: Area) {
         let left = self.left(area);
         for y in area.y..area.y + area.height {
+            self.break_wide(left, y);
             for x in left..left + area.width {
                 if let Some(cell) = self.buffer.cell_mut(Position { x, y }) {
                     cell.reset();
@@ -211,8 +221,12 @@ impl<'b> Canvas<'b> {
             }
             let style = self.theme.style(tone(glyph));
             self.set(x, area.y, &glyph.symbol, style);
-            if glyph.cells == 2 {
-                self.set(x + 1, area.y, " ", style);
+            if glyph.cells == 2
+                && let Some(behind) = self.buffer.cell_mut(Position { x: x + 1, y: area.y })
+            {
+                // Its second cell, which the terminal leaves alone.
+                behind.reset();
+                behind.set_style(style);
             }
         }
     }

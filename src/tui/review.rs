@@ -39,13 +39,6 @@ impl Review {
         Self { talk, report, rows: Vec::new(), replies: Vec::new(), looked_at: None, scroll: 0, shape: None }
     }
 
-    /// The scenario's id or path, for playing it again.
-    #[must_use]
-    pub fn scenario(&self) -> String {
-        let header = self.talk.session().header();
-        header.path.clone().unwrap_or_else(|| header.scenario.clone())
-    }
-
     /// The report.
     #[must_use]
     pub fn report(&self) -> &Report {

@@ -78,13 +78,20 @@ pub fn rows(text: &str, place: Place, tone: Tone, words: &[(Range<usize>, Tone)]
     lines.into_iter().map(row).collect()
 }
 
-/// Moves rows to the far side of their place, in a box no wider than the widest of them: a bubble.
-pub fn to_far_side(rows: &mut [Row]) {
+/// Makes the box of rows no wider than the widest of them, at the near side of their place: a bubble.
+pub fn to_near_side(rows: &mut [Row]) {
     let widest = rows.iter().map(|row| row.line.width).max().unwrap_or(0);
     for row in rows {
-        let width = u16::try_from(widest).unwrap_or(row.width).min(row.width);
-        row.x += row.width - width;
-        row.width = width;
+        row.width = u16::try_from(widest).unwrap_or(row.width).min(row.width);
+    }
+}
+
+/// The same at the far side.
+pub fn to_far_side(rows: &mut [Row]) {
+    let before: Vec<_> = rows.iter().map(|row| row.width).collect();
+    to_near_side(rows);
+    for (row, before) in rows.iter_mut().zip(before) {
+        row.x += before - row.width;
     }
 }
 

@@ -5,7 +5,7 @@ mod command;
 mod mouse;
 
 use super::damage;
-use super::event::{Effect, Event};
+use super::event::{Effect, Event, Opened};
 use super::keymap;
 use super::model::{Model, Screen};
 use super::overlay::{Overlay, Page, PageKind};
@@ -36,31 +36,29 @@ impl Model {
                 self.size = (width, height);
                 Vec::new()
             }
-            Event::Resumed => vec![Effect::Redraw],
             Event::Tick => self.with_talk(|talk, _, now| talk.tick(now)),
             Event::Scenarios(_) | Event::Best(_) => {
                 self.lobby.learn(event);
                 Vec::new()
             }
+            Event::Opened(Opened { load, .. })
+            | Event::Whole(Opened { load, .. })
+            | Event::Ready { load, .. }
+            | Event::NotOpened { load, .. }
+                if load != self.loads =>
+            {
+                Vec::new()
+            }
             Event::Opened(opened) => {
-                self.talks += 1;
-                let mut settings = self.settings.clone();
-                settings.met = self.kept.met;
-                let talk = Talk::new(self.talks, &opened, &settings, &self.ui, self.now);
-                self.lobby.choose(&opened.scenario.id);
-                self.screen = Screen::Talk(Box::new(talk));
-                self.overlays.clear();
+                self.open(&opened);
                 Vec::new()
             }
             Event::Whole(opened) => self.with_talk(|talk, _, _| {
                 talk.complete(&opened);
                 Vec::new()
             }),
-            Event::Ready(ready) => self.with_talk(|talk, _, now| talk.get_ready(&ready, now)),
-            Event::NotOpened(reason) => {
-                self.read(Msg::CannotOpen, reason);
-                Vec::new()
-            }
+            Event::Ready { ready, .. } => self.with_talk(|talk, _, now| talk.get_ready(&ready, now)),
+            Event::NotOpened { reason, .. } => self.not_opened(reason),
             Event::Recorded(name) => {
                 self.with_talk(|talk, _, now| {
                     talk.recorded(name, now);
@@ -69,11 +67,11 @@ impl Model {
                 self.after_recording()
             }
             Event::NotRecorded(reason) => {
-                self.with_talk(|talk, _, _| {
-                    talk.not_recorded();
-                    Vec::new()
-                });
-                self.read(Msg::NotRecordedTitle, self.ui.get(&Msg::TalkNotRecorded { reason }));
+                let Screen::Talk(talk) = &mut self.screen else { return Vec::new() };
+                let words = talk.not_recorded();
+                self.reviews = false;
+                let told = if words { Msg::TalkNotRecorded { reason } } else { Msg::NotHappened { reason } };
+                self.read(Msg::NotRecordedTitle, self.ui.get(&told));
                 Vec::new()
             }
             Event::Saved(path) => self.tell(&Msg::SavedTo { path }),
@@ -81,11 +79,43 @@ impl Model {
                 self.read(Msg::CannotSave, reason);
                 Vec::new()
             }
+            Event::NotKept(reason) => {
+                self.read(Msg::CannotKeep, reason);
+                Vec::new()
+            }
         }
     }
 
-    /// Whoever has been heard once knows the program.
+    fn open(&mut self, opened: &Opened) {
+        self.talks += 1;
+        let mut settings = self.settings.clone();
+        settings.met = self.kept.met;
+        let mut talk = Talk::new(self.talks, opened, &settings, &self.ui, self.now);
+        if let Screen::Talk(before) = &self.screen {
+            talk.take_draft(before, self.now);
+        }
+        self.lobby.choose(&opened.scenario.id);
+        self.screen = Screen::Talk(Box::new(talk));
+        self.last = None;
+        self.reviews = false;
+        self.overlays.clear();
+    }
+
+    /// What cannot be played is told; a conversation in which nobody will ever hear anything is left.
+    fn not_opened(&mut self, reason: String) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if matches!(&self.screen, Screen::Talk(talk) if !talk.is_ready()) {
+            effects = self.show_lobby();
+        }
+        self.read(Msg::CannotOpen, reason);
+        effects
+    }
+
+    /// Whoever has been heard once knows the program. Whoever ended the conversation to read the debrief reads it.
     fn after_recording(&mut self) -> Vec<Effect> {
+        if self.talk().is_some_and(Talk::is_over) && std::mem::take(&mut self.reviews) {
+            self.show_review();
+        }
         let heard = self.talk().is_some_and(|talk| talk.replies().next().is_some());
         if self.kept.met || !heard {
             return Vec::new();
@@ -111,10 +141,16 @@ impl Model {
 
     fn edit(&mut self, edit: Edit) {
         let now = self.now;
-        match (self.overlays.last_mut(), &mut self.screen) {
-            (Some(Overlay::Ask(_)), _) => self.edit_asked(edit),
+        let edited = match (self.overlays.last_mut(), &mut self.screen) {
+            (Some(Overlay::Ask(_)), _) => {
+                self.edit_asked(edit);
+                Ok(())
+            }
             (None, Screen::Talk(talk)) if !talk.is_over() => talk.edit(edit, now),
-            _ => {}
+            _ => Ok(()),
+        };
+        if let Err(msg) = edited {
+            self.tell(&msg);
         }
     }
 
@@ -156,7 +192,7 @@ impl Model {
                 talk.fit(width, height, &self.ui);
             }
             Screen::Review(review) => review.lay_out(width, height, &self.ui),
-            Screen::Lobby => self.lobby.clamp(),
+            Screen::Lobby => self.lobby.fit(width, height, &self.ui),
         }
         let size = self.size;
         let rows = match self.overlays.last() {

@@ -6,7 +6,7 @@ use std::ops::Range;
 type State = (String, usize);
 
 /// Most changes that are kept; a reply is short.
-const MOST: usize = 500;
+const MOST: usize = 200;
 
 /// The changes of a field.
 #[derive(Clone, Debug, Default)]

@@ -28,7 +28,10 @@ pub(super) fn notes(talk: &Talk, index: usize, ui: &Ui, better: Option<&Better>)
     let before = index.checked_sub(1).and_then(|before| turns.get(before)).map_or(start, |before| before.anger);
     let mut notes = Vec::new();
     for (sign, hollow, tone) in [("+ ", false, Tone::Good), ("− ", true, Tone::Bad)] {
-        let names = kinds(turn, hollow, ui);
+        let mut names = kinds(turn, hollow, ui);
+        if hollow {
+            names.extend(as_a_whole(turn, ui));
+        }
         if !names.is_empty() {
             notes.push(Note { text: format!("{sign}{}", names.join(" · ")), tone });
         }
@@ -52,6 +55,12 @@ fn kinds(turn: &Turn, hollow: bool, ui: &Ui) -> Vec<String> {
     let is = |kind: &str| SignalKind::from_name(kind).is_some_and(|kind| kind.is_hollow() == hollow);
     let signals = most_telling(&turn.signals).into_iter().filter(|signal| is(&signal.kind));
     signals.map(|signal| ui.get(&Msg::SignalName { kind: signal.kind.clone() })).collect()
+}
+
+/// What the reply was as a whole, where that hurt.
+fn as_a_whole(turn: &Turn, ui: &Ui) -> Vec<String> {
+    let whole = turn.effects.iter().filter(|effect| effect.cause.what == "reply" && effect.anger > 0);
+    whole.map(|effect| ui.get(&Msg::ReplyName { reply: effect.cause.name.clone() })).collect()
 }
 
 fn learn(turn: &Turn, better: Option<&Better>, ui: &Ui, notes: &mut Vec<Note>) {

@@ -65,7 +65,9 @@ impl Talk {
             choice,
         };
         let mut items = vec![item(Choice::Do(Command::Back), "go-on")];
-        if !self.is_untouched() || self.replies().next().is_some() {
+        if self.is_over() {
+            items.push(item(Choice::Do(Command::Choose), "debrief"));
+        } else if !(self.is_untouched() && self.editor.text().is_empty()) {
             items.push(item(Choice::Stop, "stop"));
         }
         items.push(item(Choice::Do(Command::Settings), "settings"));

@@ -2,7 +2,7 @@
 //! laid out once for a width; what she says now, and the end, come behind them.
 
 use super::super::paint::{Area, Canvas, Side};
-use super::super::rows::{Beside, Place, Row, rows, to_far_side};
+use super::super::rows::{Beside, Place, Row, rows, to_far_side, to_near_side};
 use super::super::theme::Tone;
 use super::super::ui::Ui;
 use super::{Talk, feedback};
@@ -85,12 +85,6 @@ impl Talk {
         self.scroll = self.scroll.min(self.transcript.rows.len().saturating_sub(usize::from(height)));
     }
 
-    /// The turn that stands at a row of the transcript.
-    #[must_use]
-    pub fn turn_at(&self, row: u16, height: u16) -> Option<usize> {
-        self.transcript.rows.get(self.first_row(height) + usize::from(row))?.turn
-    }
-
     pub(super) fn paint_transcript(&self, canvas: &mut Canvas<'_>, area: Area) {
         let first = self.first_row(area.height);
         for (y, row) in (0..area.height).zip(self.transcript.rows.iter().skip(first)) {
@@ -145,7 +139,7 @@ impl Sheet<'_> {
             self.agent(index, turn, out);
         }
         match self.talk.replies().position(|(reply, _)| reply == index) {
-            Some(0) => self.aside(&Msg::FirstGauge, out),
+            Some(0) if self.talk.mode() != Mode::Exam => self.aside(&Msg::FirstGauge, out),
             Some(1) => self.aside(&Msg::FirstCard, out),
             _ => {}
         }
@@ -172,7 +166,8 @@ impl Sheet<'_> {
         gap(out);
         let name = self.session().scenario().customer.first_name();
         out.extend(rows(name, self.place(1, self.bubble(), Side::Start), Tone::Strong, &[]));
-        let said = rows(text, self.place(3, self.bubble(), Side::Start), Tone::Plain, &[]);
+        let mut said = rows(text, self.place(3, self.bubble(), Side::Own), Tone::Plain, &[]);
+        to_near_side(&mut said);
         out.extend(said.into_iter().map(|row| row.with(Beside::BarBefore)));
     }
 

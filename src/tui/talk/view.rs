@@ -22,13 +22,14 @@ impl Talk {
     /// Where everything stands on a screen of this size.
     #[must_use]
     pub fn areas(&self, width: u16, height: u16) -> TalkAreas {
-        area::talk(width, height, self.editor.layout().lines.len())
+        let lines = if self.is_over() { 1 } else { self.editor.sent().lines.len() };
+        area::talk(width, height, lines)
     }
 
     /// The row of the field that stands first: the caret is always seen.
     #[must_use]
     pub fn first_line(&self, text: Area) -> usize {
-        let (line, _) = self.editor.caret_at();
+        let (line, _) = self.editor.caret_sent();
         (line + 1).saturating_sub(usize::from(text.height.max(1)))
     }
 
@@ -77,6 +78,9 @@ impl Talk {
             ui.get(&Msg::ActionName { action: "hold".to_owned() })
         } else if self.is_over() {
             String::new()
+        } else if let Some(ms) = self.takes_ms() {
+            let seconds = ms.div_ceil(1000);
+            ui.get(&Msg::ReplyTakes { time: format!("{}:{:02}", seconds / 60, seconds % 60) })
         } else if !self.clock.runs() {
             ui.get(&Msg::ClockStands)
         } else {
@@ -136,7 +140,15 @@ impl Talk {
             let rest = Area { x: areas.text.x + 2, width: areas.text.width.saturating_sub(2), ..areas.text };
             canvas.label(rest, &ui.get(&Msg::FieldHint), Tone::Dim, Side::Start);
         }
-        paint_editor(canvas, &self.editor, areas.text, self.first_line(areas.text))
+        let first = self.first_line(areas.text);
+        let ends = areas.field.inside(6, 0);
+        if first > 0 {
+            canvas.label(ends.row(0), " ▲ ", Tone::Key, Side::End);
+        }
+        if first + usize::from(areas.text.height) < self.editor.sent().lines.len() {
+            canvas.label(ends.row(areas.field.height - 1), " ▼ ", Tone::Key, Side::End);
+        }
+        paint_editor(canvas, &self.editor, areas.text, first)
     }
 
     /// What might help now; in an exam nothing does.
@@ -155,9 +167,9 @@ pub(in crate::tui) fn paint_editor(
 ) -> Option<Position> {
     let selected = editor.selection().unwrap_or(0..0);
     let tone = |at: usize| if selected.contains(&at) { Tone::Selected } else { Tone::Plain };
-    let (caret_line, column) = editor.caret_at();
+    let (caret_line, column) = editor.caret_sent();
     let mut caret = None;
-    for (y, (index, line)) in (0..area.height).zip(editor.layout().lines.iter().enumerate().skip(first)) {
+    for (y, (index, line)) in (0..area.height).zip(editor.sent().lines.iter().enumerate().skip(first)) {
         canvas.line(area.row(y), line, Side::Own, |glyph| tone(glyph.range.start));
         if index == caret_line {
             caret = Some(canvas.caret(area.row(y), line, column));

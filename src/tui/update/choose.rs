@@ -33,7 +33,10 @@ impl Model {
             Choice::Manager(offer) => self.does(Input::Manager { offer }),
             Choice::Transfer { warm } => self.does(Input::Transfer { warm }),
             Choice::HangUp => self.does(Input::Hangup),
-            Choice::Stop => self.does(Input::Stop),
+            Choice::Stop => {
+                self.reviews = true;
+                self.does(Input::Stop)
+            }
             Choice::From(turn) => {
                 self.again_from(turn);
                 Vec::new()

@@ -3,11 +3,13 @@
 use super::super::command::Command;
 use super::super::editor::{Edit, Editor, Move};
 use super::super::event::Effect;
-use super::super::menu::Menu;
+use super::super::menu::{Menu, MenuKind};
 use super::super::model::{Model, Screen};
 use super::super::overlay::{Ask, Asked, Overlay, Page, PageKind};
 use super::super::review::Review;
 use crate::messages::{Lang, Msg};
+use crate::scenario::Summary;
+use crate::session::Mode;
 use crate::text::Cells;
 
 impl Model {
@@ -58,10 +60,10 @@ impl Model {
         if let Screen::Talk(talk) = &self.screen
             && talk.is_untouched()
             && talk.lang() != lang
+            && talk.has_language(lang)
         {
-            let header = talk.session().header();
-            let scenario = header.path.clone().unwrap_or_else(|| header.scenario.clone());
-            effects.push(Effect::Load { scenario, lang, seed: Some(header.seed) });
+            let (scenario, seed) = (talk.scenario_name(), talk.session().header().seed);
+            effects.extend(self.load(scenario, lang, Some(seed)));
         }
         effects
     }
@@ -74,13 +76,14 @@ impl Model {
         effects
     }
 
-    /// Back to the list, or out where there is none.
+    /// Back to the list.
     pub(super) fn show_lobby(&mut self) -> Vec<Effect> {
-        if self.single {
-            return vec![Effect::Quit];
-        }
         self.overlays.clear();
-        self.screen = Screen::Lobby;
+        self.last = match std::mem::replace(&mut self.screen, Screen::Lobby) {
+            Screen::Talk(talk) => Some(talk),
+            Screen::Review(review) => Some(Box::new(review.talk)),
+            Screen::Lobby => self.last.take(),
+        };
         vec![Effect::List]
     }
 
@@ -89,6 +92,10 @@ impl Model {
         match self.overlays.last_mut() {
             Some(Overlay::Menu(menu)) => match command {
                 Command::Choose => return self.choose(),
+                // A value is changed by an arrow too; nothing else is done by one.
+                Command::Left | Command::Right if menu.kind == MenuKind::Settings => return self.choose(),
+                Command::Left | Command::Right => {}
+                Command::Interrupt if menu.kind == MenuKind::Pause => return vec![Effect::Quit],
                 Command::Up => menu.step(false),
                 Command::Down => menu.step(true),
                 Command::First | Command::PageUp => menu.chosen = 0,
@@ -147,6 +154,7 @@ impl Model {
                 let filter = self.lobby.filter.clone();
                 self.ask(Asked::Search, &filter);
             }
+            Command::Back => self.lobby.filter.clear(),
             Command::Up => self.lobby.step(-1),
             Command::Down => self.lobby.step(1),
             Command::PageUp => self.lobby.step(-5),
@@ -158,33 +166,45 @@ impl Model {
         Vec::new()
     }
 
-    /// Loads the scenario that is chosen, in the program's language if it has it.
+    /// Loads the scenario that is chosen.
     pub(super) fn play_chosen(&mut self) -> Vec<Effect> {
-        let Some(chosen) = self.lobby.chosen().cloned() else { return Vec::new() };
-        self.load(chosen.id, &chosen.languages)
+        self.lobby.chosen().cloned().map(|chosen| self.load_listed(chosen)).unwrap_or_default()
     }
 
-    fn load(&self, scenario: String, languages: &[Lang]) -> Vec<Effect> {
-        let own = self.ui.messages.lang();
-        let other = languages.first().copied().unwrap_or(own);
-        let lang = if languages.is_empty() || languages.contains(&own) { own } else { other };
-        vec![Effect::Load { scenario, lang, seed: self.settings.seed }]
+    /// Loads a scenario of the list, in the program's language if it has it.
+    fn load_listed(&mut self, listed: Summary) -> Vec<Effect> {
+        let (own, seed) = (self.ui.messages.lang(), self.settings.seed);
+        let other = listed.languages.first().copied().unwrap_or(own);
+        let lang = if listed.languages.is_empty() || listed.languages.contains(&own) { own } else { other };
+        self.load(listed.id, lang, seed)
+    }
+
+    fn load(&mut self, scenario: String, lang: Lang, seed: Option<u64>) -> Vec<Effect> {
+        self.loads += 1;
+        vec![Effect::Load { load: self.loads, scenario, lang, seed }]
     }
 
     fn in_talk(&mut self, command: Command) -> Vec<Effect> {
         let (now, size) = (self.now, self.size);
         let Screen::Talk(talk) = &mut self.screen else { return Vec::new() };
+        let page = isize::try_from(talk.areas(size.0, size.1).transcript.height).unwrap_or(10) - 1;
         if talk.is_over() {
             match command {
-                Command::Choose => return self.show_review(),
+                Command::Choose => self.show_review(),
                 Command::Up => talk.scroll_by(1),
                 Command::Down => talk.scroll_by(-1),
+                Command::PageUp => talk.scroll_by(page),
+                Command::PageDown => talk.scroll_by(-page),
                 Command::First => talk.scroll_by(isize::MAX),
                 Command::Last => talk.scroll_by(isize::MIN),
-                _ => {}
+                command => return self.beside_talking(command),
             }
+            return Vec::new();
         }
-        let page = isize::try_from(talk.areas(size.0, size.1).transcript.height).unwrap_or(10) - 1;
+        let edit = match command {
+            Command::NewLine => Some(Edit::Insert("\n".to_owned())),
+            command => edit_of(command),
+        };
         match command {
             Command::Send => {
                 return match talk.send(now) {
@@ -192,37 +212,15 @@ impl Model {
                     Err(msg) => self.tell(&msg),
                 };
             }
-            Command::NewLine => talk.edit(Edit::Insert("\n".to_owned()), now),
             Command::PageUp => talk.scroll_by(page),
             Command::PageDown => talk.scroll_by(-page),
-            Command::Act => {
-                let menu = talk.act_menu(&self.ui);
-                return self.open_menu(menu);
-            }
-            Command::Again => {
-                let menu = talk.again_menu(&self.ui);
-                return if menu.items.is_empty() { self.tell(&Msg::AgainNothing) } else { self.open_menu(menu) };
-            }
-            Command::Hint => {
-                let hint = talk.hint(&self.ui);
-                self.read(Msg::HintTitle, hint);
-            }
-            Command::Card => self.open_page(PageKind::Card),
-            Command::Pause => {
-                let menu = talk.pause_menu(&self.ui);
-                return self.open_menu(menu);
-            }
-            Command::Copy if talk.editor().selection().is_none() => {
-                let menu = talk.pause_menu(&self.ui);
-                return self.open_menu(menu);
-            }
+            Command::Copy if talk.editor().selection().is_none() => return self.beside_talking(Command::Pause),
             Command::Copy => {
                 return talk.editor().selected().map(|text| Effect::Copy(text.to_owned())).into_iter().collect();
             }
             Command::Cut => {
-                let text = talk.editor().selected().map(str::to_owned);
-                if let Some(text) = text {
-                    talk.edit(Edit::Delete, now);
+                if let Some(text) = talk.editor().selected().map(str::to_owned) {
+                    self.edit(Edit::Delete);
                     return vec![Effect::Copy(text)];
                 }
             }
@@ -230,23 +228,51 @@ impl Model {
             Command::Down => talk.down(now),
             Command::Older => talk.recall(true, now),
             Command::Newer => talk.recall(false, now),
-            command => {
-                if let (Some(edit), false) = (edit_of(command), talk.is_over()) {
-                    talk.edit(edit, now);
-                }
-            }
+            command => match edit {
+                Some(edit) => self.edit(edit),
+                None => return self.beside_talking(command),
+            },
         }
         Vec::new()
     }
 
+    /// What a conversation opens on top of itself.
+    fn beside_talking(&mut self, command: Command) -> Vec<Effect> {
+        let Screen::Talk(talk) = &self.screen else { return Vec::new() };
+        match command {
+            Command::Act => {
+                let menu = talk.act_menu(&self.ui);
+                self.open_menu(menu)
+            }
+            Command::Again if talk.mode() == Mode::Exam && !talk.is_over() => self.tell(&Msg::AgainExam),
+            Command::Again => {
+                let menu = talk.again_menu(&self.ui);
+                if menu.items.is_empty() { self.tell(&Msg::AgainNothing) } else { self.open_menu(menu) }
+            }
+            Command::Pause => {
+                let menu = talk.pause_menu(&self.ui);
+                self.open_menu(menu)
+            }
+            Command::Hint => {
+                let hint = talk.hint(&self.ui);
+                self.read(Msg::HintTitle, hint);
+                Vec::new()
+            }
+            Command::Card => {
+                self.open_page(PageKind::Card);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// From a conversation that is over to its debrief.
-    fn show_review(&mut self) -> Vec<Effect> {
+    pub(super) fn show_review(&mut self) {
         if let Screen::Talk(talk) = &self.screen
             && let Some(report) = talk.report(&self.ui)
         {
             self.screen = Screen::Review(Box::new(Review::new((**talk).clone(), report)));
         }
-        Vec::new()
     }
 
     fn in_review(&mut self, command: Command) -> Vec<Effect> {
@@ -272,12 +298,12 @@ impl Model {
                 return vec![Effect::Save { stem, text: review.text(&self.ui) }];
             }
             Command::PlayAgain => {
-                let (scenario, lang) = (review.scenario(), review.talk.lang());
-                return vec![Effect::Load { scenario, lang, seed: self.settings.seed }];
+                let (scenario, lang, seed) = (review.talk.scenario_name(), review.talk.lang(), self.settings.seed);
+                return self.load(scenario, lang, seed);
             }
             Command::PlayNext => {
                 let next = self.lobby.after(&review.report().scenario).cloned();
-                return next.map(|next| self.load(next.id, &next.languages)).unwrap_or_default();
+                return next.map(|next| self.load_listed(next)).unwrap_or_default();
             }
             _ => {}
         }

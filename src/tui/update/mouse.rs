@@ -41,10 +41,14 @@ impl Model {
     fn press(&mut self, x: u16, y: u16) -> Vec<Effect> {
         let (width, height) = self.size;
         let start = self.reading_column(x);
+        self.pressed_in_field = false;
         if y + 1 == height {
+            // What has to be told covers the keys.
+            if self.notice.take().is_some() {
+                return Vec::new();
+            }
             let row = area::screen(width, height).row(height - 1);
             let items = footer::items(&self.ui, self.place(), row);
-            self.notice = None;
             let hit = items.into_iter().find(|item| item.area.contains(start, y));
             return hit.map(|item| self.command(item.command)).unwrap_or_default();
         }
@@ -78,26 +82,27 @@ impl Model {
     }
 
     fn drag(&mut self, x: u16, y: u16) {
-        if self.overlays.is_empty() {
+        if self.overlays.is_empty() && self.pressed_in_field {
             self.place_caret(x, y, true);
         }
     }
 
     /// Puts the caret where the mouse is, or selects up to there.
     fn place_caret(&mut self, x: u16, y: u16, selects: bool) {
-        let (mirror, size, now) = (self.ui.is_rtl(), self.size, self.now);
+        let (mirror, size) = (self.ui.is_rtl(), self.size);
         let start = self.reading_column(x);
         let Screen::Talk(talk) = &mut self.screen else { return };
         let text = talk.areas(size.0, size.1).text;
         if talk.is_over() || !(text.contains(start, y) || selects) {
             return;
         }
+        self.pressed_in_field = true;
         let row = y.saturating_sub(text.y).min(text.height.saturating_sub(1));
         let line = talk.first_line(text) + usize::from(row);
         let lines = &talk.editor().layout().lines;
         let line = line.min(lines.len().saturating_sub(1));
         let Some(laid_out) = lines.get(line) else { return };
         let to = Move::To { line, column: Canvas::column(mirror, size.0, text, laid_out, x) };
-        talk.edit(if selects { Edit::Select(to) } else { Edit::Move(to) }, now);
+        self.edit(if selects { Edit::Select(to) } else { Edit::Move(to) });
     }
 }
