@@ -138,6 +138,13 @@ impl Stage {
         self
     }
 
+    /// Time goes by, and nothing wakes the program.
+    pub fn sleep(&mut self, ms: u64) -> &mut Self {
+        self.now += ms;
+        self.event(Event::Resize { width: self.model.size.0, height: self.model.size.1 });
+        self
+    }
+
     /// Presses keys: `ctrl+j`, `shift+left`, `enter`, `f5`, or any character alone; a space between two keys.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split(' ') {

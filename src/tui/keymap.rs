@@ -82,6 +82,7 @@ pub const KEYMAP: &[Binding] = &[
     // the list of scenarios
     shown(&[Lobby], &[on(Code::Enter)], Command::Choose),
     shown(&[Lobby], &[letter('/'), ctrl('f')], Command::Search),
+    shown(&[Lobby], &[ctrl('q'), letter('q'), ctrl('c')], Command::Quit),
     shown(&[Lobby], &[letter('s'), ctrl('s')], Command::Settings),
     // the debrief
     shown(&[Review], &[letter('n'), on(Code::Right), on(Code::Tab)], Command::NextReply),
@@ -107,7 +108,6 @@ pub const KEYMAP: &[Binding] = &[
         &[ctrl('j'), on(Code::Enter).alt(), on(Code::Enter).shift(), on(Code::Enter).ctrl()],
         Command::NewLine,
     ),
-    shown(&[Lobby], &[ctrl('q'), letter('q'), ctrl('c')], Command::Quit),
     silent(&[Lobby], &[on(Code::Esc)], Command::Back),
     silent(EVERYWHERE, &[ctrl('l'), on(Code::F(8))], Command::Language),
     silent(EVERYWHERE, &[ctrl('b'), on(Code::F(9))], Command::Letters),

@@ -175,8 +175,14 @@ impl Lobby {
         let rest = Area { x: row.x + used + 2, width: row.width.saturating_sub(used + 2), ..row };
         let long = format!("{sign} {}", ui.get(&Msg::BestSoFar { outcome: outcome.clone() }));
         // What went badly is no best.
-        let fits = best.is_good() && width(&long) <= usize::from(rest.width);
-        canvas.label(rest, &if fits { long } else { format!("{sign} {outcome}") }, tone, Side::End);
+        let short = format!("{sign} {outcome}");
+        let fits = |text: &str| width(text) <= usize::from(rest.width);
+        let shown = match (fits(&long), fits(&short)) {
+            (true, _) if best.is_good() => long.as_str(),
+            (_, true) => short.as_str(),
+            _ => sign,
+        };
+        canvas.label(rest, shown, tone, Side::End);
     }
 }
 
