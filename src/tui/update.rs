@@ -2,7 +2,12 @@
 
 mod choose;
 mod command;
+mod edits;
+mod in_lobby;
+mod in_review;
+mod in_talk;
 mod mouse;
+mod on_top;
 
 use super::damage;
 use super::event::{Effect, Event, Opened};
