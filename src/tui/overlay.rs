@@ -4,10 +4,10 @@ use ratatui::layout::Position;
 
 use super::area;
 use super::editor::Editor;
-use super::keymap::{Place as KeyPlace, bindings};
+use super::keymap::{Place, bindings};
 use super::menu::{Menu, MenuKind};
 use super::paint::{Area, Canvas, Side};
-use super::rows::{Place, Row, rows};
+use super::rows::{Row, Slot, rows};
 use super::talk::view::paint_editor;
 use super::theme::Tone;
 use super::ui::Ui;
@@ -38,7 +38,7 @@ pub struct Page {
 #[derive(Clone, Debug)]
 pub enum PageKind {
     /// The keys of a place.
-    Help(KeyPlace),
+    Help(Place),
     /// The case card.
     Card,
     /// Something to be read, with its title.
@@ -71,11 +71,11 @@ const WIDEST: u16 = 84;
 impl Overlay {
     /// Where keys are pressed while it is there.
     #[must_use]
-    pub fn place(&self) -> KeyPlace {
+    pub fn place(&self) -> Place {
         match self {
-            Self::Menu(_) => KeyPlace::Menu,
-            Self::Page(_) => KeyPlace::Page,
-            Self::Ask(_) => KeyPlace::Field,
+            Self::Menu(_) => Place::Menu,
+            Self::Page(_) => Place::Page,
+            Self::Ask(_) => Place::Field,
         }
     }
 }
@@ -171,20 +171,20 @@ pub fn paint_page(canvas: &mut Canvas<'_>, title: &str, rows: &[Row], scroll: us
 /// The rows of a text.
 #[must_use]
 pub fn text_rows(text: &str, ui: &Ui, width: u16) -> Vec<Row> {
-    let place = Place { x: 0, width, side: Side::Own, context: ui.is_rtl(), cells: ui.cells };
+    let place = Slot { x: 0, width, side: Side::Own, context: ui.is_rtl(), cells: ui.cells };
     rows(text, place, Tone::Plain, &[])
 }
 
 /// The keys of a place: what the table says.
 #[must_use]
-pub fn help_rows(place: KeyPlace, ui: &Ui, width: u16) -> Vec<Row> {
+pub fn help_rows(place: Place, ui: &Ui, width: u16) -> Vec<Row> {
     let mut out = Vec::new();
     let column = 22.min(width / 2);
     for binding in bindings(place) {
         let keys: Vec<_> = binding.keys.iter().map(ToString::to_string).collect();
         let help = ui.get(&Msg::KeyHelp { command: binding.command.name().to_owned() });
-        let place = |x: u16, width: u16| Place { x, width, side: Side::Start, context: ui.is_rtl(), cells: ui.cells };
-        let keys = rows(&keys.join("  "), Place { context: false, ..place(0, column - 1) }, Tone::Key, &[]);
+        let place = |x: u16, width: u16| Slot { x, width, side: Side::Start, context: ui.is_rtl(), cells: ui.cells };
+        let keys = rows(&keys.join("  "), Slot { context: false, ..place(0, column - 1) }, Tone::Key, &[]);
         let help = rows(&help, place(column, width.saturating_sub(column)), Tone::Plain, &[]);
         let lines = keys.len().max(help.len());
         let mut help = help.into_iter();

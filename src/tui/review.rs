@@ -3,7 +3,7 @@
 use super::area;
 use super::gauge;
 use super::paint::{Area, Canvas, Side};
-use super::rows::{Beside, Place, Row, rows};
+use super::rows::{Beside, Row, Slot, rows};
 use super::talk::Talk;
 use super::theme::Tone;
 use super::ui::Ui;
@@ -211,7 +211,7 @@ impl Review {
         for (index, block) in blocks.iter().enumerate() {
             let place = |x: usize, context: bool| {
                 let x = u16::try_from(x).unwrap_or(0).min(room / 2);
-                Place { x: x + 2, width: room - x, side: Side::Start, context, cells: ui.cells }
+                Slot { x: x + 2, width: room - x, side: Side::Start, context, cells: ui.cells }
             };
             match block {
                 // The title and the curves with their heading stand above.
@@ -236,7 +236,7 @@ impl Review {
     }
 }
 
-fn paragraph_rows(paragraph: &Paragraph, place: Place, ui: &Ui) -> Vec<Row> {
+fn paragraph_rows(paragraph: &Paragraph, place: Slot, ui: &Ui) -> Vec<Row> {
     let tone = match paragraph.voice {
         Voice::Own | Voice::Customer | Voice::Agent => Tone::Plain,
         Voice::Action | Voice::Aside => Tone::Dim,

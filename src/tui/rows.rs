@@ -46,7 +46,7 @@ pub enum Beside {
 
 /// How a text is put into rows.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct Slot {
     /// Cells from the start.
     pub x: u16,
     /// Cells for the text.
@@ -60,7 +60,7 @@ pub struct Place {
 }
 
 /// The rows of a text in one tone, with words in tones of their own.
-pub fn rows(text: &str, place: Place, tone: Tone, words: &[(Range<usize>, Tone)]) -> Vec<Row> {
+pub fn rows(text: &str, place: Slot, tone: Tone, words: &[(Range<usize>, Tone)]) -> Vec<Row> {
     let layout = Layout::new(text, usize::from(place.width), place.context, place.cells);
     let mut lines = layout.lines;
     lines.iter_mut().for_each(cut_trailing_space);
@@ -72,7 +72,7 @@ pub fn rows(text: &str, place: Place, tone: Tone, words: &[(Range<usize>, Tone)]
         } else {
             Tones::One(tone)
         };
-        let Place { x, width, side, .. } = place;
+        let Slot { x, width, side, .. } = place;
         Row { line, tones, x, width, side, beside: Beside::Nothing, other: None, turn: None }
     };
     lines.into_iter().map(row).collect()

@@ -1,7 +1,7 @@
 //! The case card: what is known, what may be decided and promised, what has to be asked.
 
 use super::super::paint::Side;
-use super::super::rows::{Beside, Place, Row, rows};
+use super::super::rows::{Beside, Row, Slot, rows};
 use super::super::theme::Tone;
 use super::super::ui::Ui;
 use super::Talk;
@@ -86,14 +86,14 @@ impl Talk {
     pub(in crate::tui) fn card_rows(&self, ui: &Ui, width: u16) -> Vec<Row> {
         let mut out: Vec<Row> = Vec::new();
         let context = self.session.scenario().lang.is_rtl();
-        let place = |x: u16| Place { x, width: width.saturating_sub(x), side: Side::Start, context, cells: ui.cells };
+        let place = |x: u16| Slot { x, width: width.saturating_sub(x), side: Side::Start, context, cells: ui.cells };
         for line in self.card(ui) {
             match line {
                 CardLine::Heading(text) => {
                     if !out.is_empty() {
                         out.push(Row::empty());
                     }
-                    out.extend(rows(&text, Place { context: ui.is_rtl(), ..place(0) }, Tone::Accent, &[]));
+                    out.extend(rows(&text, Slot { context: ui.is_rtl(), ..place(0) }, Tone::Accent, &[]));
                 }
                 CardLine::Fact(label, value) => {
                     let words = 0..label.len() + 1;

@@ -2,7 +2,7 @@
 //! laid out once for a width; what she says now, and the end, come behind them.
 
 use super::super::paint::{Area, Canvas, Side};
-use super::super::rows::{Beside, Place, Row, rows, to_far_side, to_near_side};
+use super::super::rows::{Beside, Row, Slot, rows, to_far_side, to_near_side};
 use super::super::theme::Tone;
 use super::super::ui::Ui;
 use super::{Talk, feedback};
@@ -120,8 +120,8 @@ impl Sheet<'_> {
         self.width.saturating_sub(4 + free).clamp(1, WIDEST)
     }
 
-    fn place(&self, x: u16, width: u16, side: Side) -> Place {
-        Place { x, width, side, context: self.session().scenario().lang.is_rtl(), cells: self.ui.cells }
+    fn place(&self, x: u16, width: u16, side: Side) -> Slot {
+        Slot { x, width, side, context: self.session().scenario().lang.is_rtl(), cells: self.ui.cells }
     }
 
     fn turn(&self, index: usize, out: &mut Vec<Row>) {
@@ -193,7 +193,7 @@ impl Sheet<'_> {
     }
 
     /// The trainee's words stand at the far side, with room for the bar.
-    fn agent_place(&self) -> Place {
+    fn agent_place(&self) -> Slot {
         let width = self.bubble();
         self.place(self.width.saturating_sub(width + 3), width, Side::Own)
     }
@@ -202,7 +202,7 @@ impl Sheet<'_> {
         gap(out);
         let action = action.split(' ').next().unwrap_or_default().to_owned();
         let text = format!("({})", self.ui.get(&Msg::ActionName { action }));
-        let place = Place { context: self.ui.is_rtl(), ..self.place(0, self.width, Side::Middle) };
+        let place = Slot { context: self.ui.is_rtl(), ..self.place(0, self.width, Side::Middle) };
         out.extend(rows(&text, place, Tone::Dim, &[]));
     }
 
@@ -216,7 +216,7 @@ impl Sheet<'_> {
     fn note(&self, text: &str, tone: Tone, out: &mut Vec<Row>) {
         gap(out);
         let width = self.width.saturating_sub(4).clamp(1, WIDEST);
-        let place = Place { context: self.ui.is_rtl(), ..self.place(2, width, Side::Start) };
+        let place = Slot { context: self.ui.is_rtl(), ..self.place(2, width, Side::Start) };
         out.extend(rows(text, place, tone, &[]));
     }
 }
