@@ -97,6 +97,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
+    let named = [&cli.common.scenarios, &cli.common.locales].into_iter().flatten();
+    if let Some(folder) = named.into_iter().find(|folder| !folder.is_dir()) {
+        let path = crate::text::clean_line(&folder.display().to_string());
+        notice(&format!("kashuv: {}", messages.get(&Msg::NoFolder { path })));
+        return ExitCode::from(1);
+    }
     let assets = Assets { scenarios: cli.common.scenarios, locales: cli.common.locales, home: home() };
     let order_asked = cli.common.bidi.or_else(|| Order::from_name(&std::env::var("KASHUV_BIDI").ok()?));
     let order = order(order_asked);

@@ -150,3 +150,15 @@ fn a_closed_pipe_ends_quietly() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(stderr(&output), "");
 }
+
+#[test]
+fn folders_and_scenarios_that_cannot_be_read_are_named() {
+    let output = run(&["list", "--scenarios", "/nowhere"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("/nowhere"), "{}", stderr(&output));
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("bad.toml"), "title = \"x\"\n[broken\n").unwrap();
+    let output = run(&["list", "--scenarios", &folder.path().display().to_string()], "");
+    assert!(stderr(&output).contains("bad.toml"), "{}", stderr(&output));
+    assert!(stdout(&output).contains("late-installer"), "{}", stdout(&output));
+}

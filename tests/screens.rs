@@ -320,7 +320,15 @@ fn everything_that_can_be_done_is_done() {
     let Screen::Talk(talk) = &stage.model.screen else { panic!("a conversation") };
     // Twenty seconds in silence and twenty with the manager have passed.
     assert!(talk.session().state().at_ms >= 40_000, "{}", talk.session().state().at_ms);
-    stage.press("ctrl+o end enter");
+    let text = stage.text();
+    assert!(text.contains("(the manager agrees: the first month free)"), "{text}");
+    assert!(text.contains("· the manager agrees"), "and the card says so: {text}");
+    stage.press("ctrl+o");
+    assert!(!stage.text().contains("ask the manager"), "{}", stage.text());
+    // Hanging up asks first, and the way back is nearer.
+    stage.press("end enter enter");
+    assert!(!stage.text().contains("It is over"), "{}", stage.text());
+    stage.press("ctrl+o end enter down enter");
     assert!(stage.text().contains("It is over: hung up"), "{}", stage.text());
 }
 
@@ -532,6 +540,8 @@ fn a_drag_that_begins_elsewhere_selects_nothing_and_a_notice_hides_no_keys() {
     stage.press("ctrl+r");
     let text = stage.text();
     assert!(text.contains("nothing was said yet"), "{text}");
+    // Esc puts away what was told, and nothing else.
+    stage.press("esc ctrl+r");
     stage.mouse(3, 23, Mouse::Press);
     assert_eq!(stage.field(), "a draftx", "the notice was pressed away, nothing was sent");
     stage.mouse(3, 23, Mouse::Press);

@@ -191,6 +191,42 @@ fn one_scenario_ends_with_its_debrief_and_puts_it_out() {
 }
 
 #[test]
+fn whoever_types_faster_than_anybody_is_heard_to_the_end() {
+    let home = tempfile::tempdir().unwrap();
+    let mut pty = Pty::kashuv(home.path(), &["--ui", "en"]);
+    pty.wait_for_text("Tamar");
+    let words: Vec<_> = (1..=600).map(|number| format!("w{number:04}")).collect();
+    pty.press(&words.join(" "));
+    pty.wait_for_text("w0600");
+    pty.press("\x11\x1b[F\r");
+    assert!(pty.end().success());
+}
+
+#[test]
+fn two_programs_keep_what_each_was_told() {
+    let home = tempfile::tempdir().unwrap();
+    std::fs::write(home.path().join("settings.json"), r#"{"met": true}"#).unwrap();
+    let mut first = Pty::kashuv(home.path(), &["--ui", "en"]);
+    let mut second = Pty::kashuv(home.path(), &["--ui", "en"]);
+    first.wait_for_text("Who is waiting?");
+    second.wait_for_text("Who is waiting?");
+    first.press("s\rDana\r");
+    first.wait_for_text("Dana");
+    // The fourth setting is the mode.
+    second.press("s\x1b[B\x1b[B\x1b[B\r");
+    second.wait_for("the mode", |pty| pty.screen.screen().contents().contains("exam"));
+    for pty in [&mut first, &mut second] {
+        pty.press("\x1b");
+        std::thread::sleep(Duration::from_millis(300));
+        pty.press("q");
+        assert!(pty.end().success());
+    }
+    let text = std::fs::read_to_string(home.path().join("settings.json")).unwrap();
+    let kept: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((kept["trainee"].as_str(), kept["mode"].as_str()), (Some("Dana"), Some("exam")));
+}
+
+#[test]
 fn another_size_is_filled() {
     let home = tempfile::tempdir().unwrap();
     let mut pty = Pty::kashuv(home.path(), &["--ui", "en"]);

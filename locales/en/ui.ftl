@@ -181,7 +181,7 @@ heading-result = What came of it
 heading-hidden = What was underneath
 heading-beyond = What no agent could have changed
 anger-moved = { $anger } ({ $change })
-effect-need = a need met
+effect-need = met: { $label }
 effect-offer = an offer
 effect-fact = a fact
 effect-promise = { $state ->
@@ -335,9 +335,9 @@ must-be = `{ $key }` must be { $value }
 ## The screen
 key-label = { $command ->
     [send] send
-    [choose] go on
+    [choose] choose
     [new-line] new line
-    [again] again
+    [again] retry
     [act] act
     [hint] hint
     [card] card
@@ -345,10 +345,10 @@ key-label = { $command ->
     [pause] pause
     [search] search
     [settings] settings
-    [next-reply] next
+    [next-reply] next reply
     [previous-reply] before
-    [play-again] once more
-    [play-next] another
+    [play-again] same again
+    [play-next] next customer
     [copy-all] copy
     [save] save
     [lobby] list
@@ -383,9 +383,9 @@ key-help = { $command ->
     [play-next] the next customer
     [left] one place to the left
     [right] one place to the right
-    [up] up; in an empty field, the reply said before
+    [up] up
     [down] down
-    [page-up] a page up in the conversation
+    [page-up] a page up
     [page-down] a page down
     [home] to the start of the line
     [end] to the end of the line
@@ -410,7 +410,7 @@ key-help = { $command ->
     [cut] cut what is selected
     [undo] take the last change back
     [redo] make it again
-    [older] the reply said before
+    [older] the reply said before (in an empty field ↑ too)
    *[newer] the reply said after
 }
 anger-word = { $gauge ->
@@ -500,22 +500,35 @@ act-name = { $act ->
     [warm] hand over, and explain
     [cold] hand over, without a word
     [hangup] hang up
+    [chat-hold] ask for a moment
+    [chat-resume] come back to the chat
+    [chat-hangup] close the chat
+    [stay] stay with the customer
    *[other] { $act }
 }
 act-note = { $act ->
     [hold] the clock runs on
-    [quiet] better announced
+    [quiet] say so first
     [manager] twenty seconds
-    [cold] it shows
+    [cold] customers notice
    *[other] {""}
 }
+hang-up-title = Really?
+quiet-passed = Twenty seconds have passed in silence.
+manager-answered = { $answer ->
+    [yes] the manager agrees: { $offer }
+   *[no] the manager says no: { $offer }
+}
+scenario-faulty = this is no scenario that can be played; `kashuv check` names its faults
+settings-unread = The settings could not be read, so these are the usual ones; the old file is kept beside.
+no-folder = there is no folder { $path }
 act-manager = ask the manager: { $offer }
 again-title = Again from which reply?
 again-exam = An exam goes on to its end; from the debrief there is a way back.
 reply-takes = takes { $time } to say
 again-nothing = nothing was said yet
-again-here = Back before this reply. Say it differently; what was said before is kept as well.
-anger-then = before it: { $anger }
+again-here = Say it differently; the first try is kept too.
+anger-then = { $gauge } before it: { $anger }
 pause-title = The clock stands
 pause-name = { $what ->
     [go-on] go on
@@ -529,18 +542,18 @@ pause-name = { $what ->
 clock-stands = clock stands
 field-reply = your reply
 field-over = it is over
-field-over-hint = Enter: what was heard · ^R: another try from an earlier reply
+field-over-hint = Enter: the debrief · ^R: another try from an earlier reply
 field-hint = what would you say?
 too-small = Please make the window larger: { $columns } columns and { $rows } rows are needed.
 help-title = Keys
 cannot-open = This cannot be played
 cannot-save = The debrief could not be saved
 saved-to = saved: { $path }
-copied = copied: paste it wherever you like (if nothing arrives, this terminal keeps programs from the clipboard: save it instead)
+copied = copied (if pasting brings nothing, press s to save it)
 not-recorded-title = Not recorded
 not-happened = This could not be recorded ({ $reason }), so it has not happened. The clock stands. Enter tries it again; kashuv play … --no-record practises without a recording.
 cannot-keep = The settings could not be kept
-talk-not-recorded = What you wrote could not be recorded ({ $reason }), so nobody has heard it. It is still in the field, and the clock stands. Enter tries again; kashuv play … --no-record practises without a recording.
+talk-not-recorded = What you wrote could not be recorded ({ $reason }), so nobody has heard it. It is still in the field, and the clock stands. Enter tries again, Esc goes back to it; kashuv play … --no-record practises without a recording.
 settings-title = Settings
 settings-next-time = Settings (name, address, mode and seed from the next conversation on)
 setting-name = { $setting ->
@@ -558,4 +571,4 @@ letters-program = put right here
 letters-terminal = left to the terminal
 ask-search = search
 ask-name = your name
-ask-seed = seed
+ask-seed = seed (a whole number)

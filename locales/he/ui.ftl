@@ -181,7 +181,7 @@ heading-result = מה יצא מזה
 heading-hidden = מה היה מתחת לפני השטח
 heading-beyond = מה לא היה תלוי בנציג
 anger-moved = { $anger } ({ $change })
-effect-need = צורך שנענה
+effect-need = נענה: { $label }
 effect-offer = הצעה
 effect-fact = עובדה
 effect-promise = { $state ->
@@ -348,7 +348,7 @@ key-label = { $command ->
     [settings] הגדרות
     [next-reply] הבאה
     [previous-reply] הקודמת
-    [play-again] עוד פעם
+    [play-again] אותה שיחה
     [play-next] שיחה אחרת
     [copy-all] העתקה
     [save] שמירה
@@ -384,9 +384,9 @@ key-help = { $command ->
     [play-next] לשיחה הבאה
     [left] תו אחד שמאלה
     [right] תו אחד ימינה
-    [up] למעלה; בתיבה ריקה: התשובה הקודמת
+    [up] למעלה
     [down] למטה
-    [page-up] עמוד אחד למעלה בשיחה
+    [page-up] עמוד אחד למעלה
     [page-down] עמוד אחד למטה
     [home] לתחילת השורה
     [end] לסוף השורה
@@ -411,7 +411,7 @@ key-help = { $command ->
     [cut] לגזור את מה שמסומן
     [undo] לבטל את השינוי האחרון
     [redo] לבצע שוב את מה שבוטל
-    [older] התשובה הקודמת
+    [older] התשובה שנאמרה קודם (בתיבה ריקה גם ↑)
    *[newer] התשובה הבאה
 }
 anger-word = { $gauge ->
@@ -501,22 +501,35 @@ act-name = { $act ->
     [warm] להעביר הלאה, עם הסבר
     [cold] להעביר הלאה, בלי מילה
     [hangup] לנתק
+    [chat-hold] לבקש רגע
+    [chat-resume] לחזור לצ׳אט
+    [chat-hangup] לסגור את הצ׳אט
+    [stay] להישאר בשיחה
    *[other] { $act }
 }
 act-note = { $act ->
     [hold] השעון ממשיך לרוץ
-    [quiet] עדיף להודיע קודם
+    [quiet] כדאי להודיע קודם
     [manager] לוקח עשרים שניות
-    [cold] מרגישים את זה
+    [cold] הצד השני מרגיש
    *[other] {""}
 }
+hang-up-title = לסיים באמת?
+quiet-passed = עברו עשרים שניות בשקט.
+manager-answered = { $answer ->
+    [yes] התקבל אישור מנהל: { $offer }
+   *[no] לא התקבל אישור מנהל: { $offer }
+}
+scenario-faulty = אי אפשר לתרגל את התרחיש הזה; ‏`kashuv check` אומר מה לא בסדר
+settings-unread = אי אפשר היה לקרוא את ההגדרות, ואלה הרגילות; הקובץ הישן נשמר בצד.
+no-folder = אין תיקייה ‎{ $path }‎
 act-manager = לבקש אישור מנהל: { $offer }
 again-title = מאיזו תשובה לנסות שוב?
 again-exam = מבחן נמשך עד סופו; מהסיכום אפשר לחזור לשיחה.
 reply-takes = אורך { $time }
 again-nothing = עוד לא נאמר כלום
-again-here = חזרה לרגע שלפני התשובה הזאת. אפשר לומר אותה אחרת; גם הגרסה הקודמת נשמרת.
-anger-then = לפני כן: { $anger }
+again-here = אפשר לומר את זה אחרת; גם הגרסה הקודמת נשמרת.
+anger-then = { $gauge } לפני כן: { $anger }
 pause-title = השעון עצור
 pause-name = { $what ->
     [go-on] להמשיך
@@ -537,11 +550,11 @@ help-title = מקשים
 cannot-open = אי אפשר לפתוח את התרחיש
 cannot-save = הסיכום לא נשמר
 saved-to = נשמר: ‎{ $path }‎
-copied = הועתק. אם ההדבקה לא עובדת, המסוף חוסם את הלוח, ואפשר לשמור לקובץ.
+copied = הועתק (אם ההדבקה לא עובדת, s שומר לקובץ)
 not-recorded-title = לא נשמר
 not-happened = זה לא נשמר (‎{ $reason }‎), ולכן לא קרה. השעון עצור. Enter מנסה שוב; ‎kashuv play … --no-record‎ מתרגל בלי הקלטה.
 cannot-keep = ההגדרות לא נשמרו
-talk-not-recorded = מה שנכתב לא נשמר (‎{ $reason }‎), ולכן לא נענה. הטקסט עדיין בתיבת הטקסט והשעון עצור. Enter מנסה שוב; ‎kashuv play … --no-record‎ מתרגל בלי הקלטה.
+talk-not-recorded = מה שנכתב לא נשמר (‎{ $reason }‎), ולכן לא נענה. הטקסט עדיין בתיבת הטקסט והשעון עצור. Enter מנסה שוב, Esc חוזר אליו; ‎kashuv play … --no-record‎ מתרגל בלי הקלטה.
 settings-title = הגדרות
 settings-next-time = הגדרות (שם, פנייה, מצב ומספר הגרלה יחולו מהשיחה הבאה)
 setting-name = { $setting ->
@@ -559,4 +572,4 @@ letters-program = התוכנה מסדרת
 letters-terminal = המסוף מסדר
 ask-search = חיפוש
 ask-name = השם שלך
-ask-seed = מספר הגרלה
+ask-seed = מספר הגרלה (מספר שלם)

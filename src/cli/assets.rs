@@ -56,6 +56,12 @@ pub enum ReadError {
         /// Its size in bytes.
         bytes: u64,
     },
+    /// No scenario that can be listed.
+    #[error("{path}: not a scenario")]
+    NoScenario {
+        /// The file.
+        path: String,
+    },
     /// Not UTF-8.
     #[error("{path}: not UTF-8 at byte {at}")]
     NotUtf8 {
@@ -102,6 +108,7 @@ impl ReadError {
             Self::Io { path, reason } => (path, Msg::Unreadable { reason: reason.to_string() }),
             Self::TooLarge { path, bytes } => (path, too_large(*bytes)),
             Self::NotUtf8 { path, at, .. } => (path, Msg::NotUtf8 { at: *at }),
+            Self::NoScenario { path } => (path, Msg::ScenarioFaulty),
         };
         format!("{path}: {}", messages.get(&msg))
     }

@@ -119,6 +119,10 @@ fn play_transcripts(scenario: &Arc<Scenario>, lexicon: &Arc<Lexicon>) -> Vec<Dia
 /// A file that could not even be read, as a finding.
 fn unread(error: &ReadError, sources: &mut Sources) -> Diagnostic {
     match error {
+        ReadError::NoScenario { path } => {
+            let id = sources.add(path, "");
+            Diagnostic::error(17, id, 0..0, Msg::ScenarioFaulty)
+        }
         ReadError::Io { path, reason } => {
             let id = sources.add(path, "");
             Diagnostic::error(17, id, 0..0, Msg::Unreadable { reason: reason.to_string() })

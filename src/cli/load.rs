@@ -37,11 +37,12 @@ pub fn advice(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Resul
 /// The heads of the scenarios that can be played, sorted by id; or why one cannot be read.
 pub fn summaries(assets: &Assets) -> Vec<Result<Summary, ReadError>> {
     let read = |id: String| {
-        let head = assets.scenario_head(&id).transpose()?.map(|file| scenario::summary(&file.text));
+        let head = assets.scenario_head(&id).transpose()?;
+        let head = head.map(|file| (file.name, scenario::summary(&file.text)));
         // What has another id inside is found by the name of its file.
         match head {
-            Ok(head) if head.id.is_empty() => None,
-            head => Some(head.map(|head| Summary { id, ..head })),
+            Ok((path, head)) if head.id.is_empty() => Some(Err(ReadError::NoScenario { path })),
+            head => Some(head.map(|(_, head)| Summary { id, ..head })),
         }
     };
     assets.scenario_ids().into_iter().filter_map(read).collect()

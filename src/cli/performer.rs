@@ -22,6 +22,8 @@ pub(super) struct Performer {
     messages: Arc<Messages>,
     later: Later,
     records: bool,
+    /// The settings as they were kept last.
+    kept: Settings,
     /// The conversation that is recorded, and where.
     recorder: Option<(u32, Recorder)>,
     /// The first conversation, while nothing is loaded for it.
@@ -67,14 +69,14 @@ impl Perform for Performer {
 }
 
 impl Performer {
-    pub(super) fn new(assets: Assets, messages: Arc<Messages>, later: Later, records: bool) -> Self {
-        Self { assets, messages, later, records, recorder: None, awaited: None, ready: Arc::default() }
+    pub(super) fn new(assets: Assets, messages: Arc<Messages>, later: Later, kept: Settings, records: bool) -> Self {
+        Self { assets, messages, later, records, kept, recorder: None, awaited: None, ready: Arc::default() }
     }
 
     /// Whether nothing was ever played here, as far as can be seen.
-    pub(super) fn is_first(&self, kept: &Settings) -> bool {
+    pub(super) fn is_first(&self) -> bool {
         let sessions = self.assets.home.as_ref().map(|home| home.join(archive::FOLDER));
-        !kept.met && sessions.is_none_or(|folder| archive::list(&folder).map_or(true, |all| all.is_empty()))
+        !self.kept.met && sessions.is_none_or(|folder| archive::list(&folder).map_or(true, |all| all.is_empty()))
     }
 
     /// The first conversation; what an answer needs is loaded when it is on the screen.
@@ -203,7 +205,11 @@ impl Performer {
         if let Some(lang) = kept.lang.filter(|lang| *lang != self.messages.lang()) {
             self.messages = Arc::new(Messages::new(lang));
         }
-        match settings::write(self.assets.home.as_deref(), kept) {
+        // Another program may have kept something else meanwhile.
+        let home = self.assets.home.as_deref();
+        let merged = settings::merged(&self.kept, kept, settings::read(home));
+        self.kept = kept.clone();
+        match settings::write(home, &merged) {
             Ok(()) => Vec::new(),
             Err(error) => vec![Event::NotKept(clean(&error.to_string()).into_owned())],
         }

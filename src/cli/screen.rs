@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::App;
 use super::performer::Performer;
 use super::settings;
-use crate::messages::{Lang, Messages};
+use crate::messages::{Lang, Messages, Msg};
 use crate::terminal::Screen;
 use crate::text::Cells;
 use crate::tui::{Event, Model, Settings, Theme, Ui};
@@ -57,14 +57,18 @@ pub(super) fn run(app: App, wanted: Wanted) -> anyhow::Result<Model> {
     let cells = if logical { Cells::Logical } else { Cells::Visual };
     let ui = Ui { messages: Arc::new(messages), theme: theme(), cells };
     let screen = Screen::default();
-    let mut performer = Performer::new(assets, Arc::clone(&ui.messages), screen.later(), !wanted.no_record);
-    let first = performer.is_first(&kept).then(|| (FIRST.to_owned(), ui.messages.lang()));
+    let strange = settings::is_strange(assets.home.as_deref());
+    let mut performer =
+        Performer::new(assets, Arc::clone(&ui.messages), screen.later(), kept.clone(), !wanted.no_record);
+    let first = performer.is_first().then(|| (FIRST.to_owned(), ui.messages.lang()));
     let event = match wanted.scenario.or(first) {
         // What cannot be played is said before the screen is there.
         Some((scenario, lang)) => Event::Opened(performer.open_first(&scenario, lang, own.seed)?),
         None => Event::Scenarios(performer.scenarios()),
     };
+    let notice = strange.then(|| ui.get(&Msg::SettingsUnread));
     let mut model = Model::new(ui, Screen::size(), kept, own);
+    model.notice = notice;
     screen.run(&mut model, vec![event], &mut performer)?;
     Ok(model)
 }

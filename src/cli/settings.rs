@@ -17,6 +17,22 @@ pub(super) fn read(home: Option<&Path>) -> Settings {
     Settings { trainee: clean_line(&settings.trainee), ..settings }
 }
 
+/// Whether there is a file that cannot be read.
+pub(super) fn is_strange(home: Option<&Path>) -> bool {
+    let text = home.and_then(|home| std::fs::read_to_string(home.join(NAME)).ok());
+    text.is_some_and(|text| serde_json::from_str::<Settings>(&text).is_err())
+}
+
+/// What is kept when `mine` were `base` before and another program has written `theirs` meanwhile: each change counts.
+pub(super) fn merged(base: &Settings, mine: &Settings, theirs: Settings) -> Settings {
+    macro_rules! pick {
+        ($($field:ident),+) => {
+            Settings { $($field: if mine.$field == base.$field { theirs.$field } else { mine.$field.clone() }),+ }
+        };
+    }
+    pick!(trainee, lang, address, mode, seed, clock_waits, logical, met)
+}
+
 /// Keeps the settings: the file is the old one or the new one, never half of it. One that could not be read is set aside.
 ///
 /// # Errors
@@ -25,8 +41,7 @@ pub(super) fn write(home: Option<&Path>, settings: &Settings) -> std::io::Result
     let Some(home) = home else { return Ok(()) };
     private::folder(home)?;
     let path = home.join(NAME);
-    let strange = |text: String| serde_json::from_str::<Settings>(&text).is_err();
-    if std::fs::read_to_string(&path).is_ok_and(strange) {
+    if is_strange(Some(home)) {
         std::fs::rename(&path, home.join("settings.json.unreadable"))?;
     }
     // Another program of the same user may be writing too.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Level, Report, Reported};
+use super::{Level, Need, Report, Reported};
 use crate::lexicon::{Owner, SignalKind};
 use crate::messages::{Messages, Msg};
 use crate::scenario::Ending;
@@ -143,7 +143,7 @@ impl Page<'_> {
         self.heading(&Msg::HeadingTurns);
         let mut before = report.anger.start;
         for (index, turn) in report.turns.iter().enumerate() {
-            self.turn(turn, &report.name, before, index);
+            self.turn(turn, report, before, index);
             before = turn.anger;
         }
         if !report.closing.customer.is_empty() {
@@ -152,7 +152,8 @@ impl Page<'_> {
         }
     }
 
-    fn turn(&mut self, turn: &Reported, name: &str, before: i32, index: usize) {
+    fn turn(&mut self, turn: &Reported, report: &Report, before: i32, index: usize) {
+        let (name, needs) = (&report.name, &report.needs);
         self.gap();
         if !turn.customer.is_empty() {
             self.say(Voice::Customer, 0, format!("{}: ", first_name(name)), &turn.customer);
@@ -181,8 +182,7 @@ impl Page<'_> {
         }
         let change = turn.anger - before;
         if change != 0 || !turn.effects.is_empty() {
-            let mut why: Vec<_> = turn.effects.iter().filter_map(|effect| self.effect(effect)).collect();
-            why.dedup();
+            let why: Vec<_> = turn.effects.iter().filter_map(|effect| self.effect(effect, needs)).collect();
             let what = self.get(&Msg::AngerMoved { anger: turn.anger, change: self.signed(change) });
             let why = if why.is_empty() { String::new() } else { format!(": {}", why.join("; ")) };
             self.say(Voice::Aside, 4, "", format!("{what}{why}"));
@@ -198,13 +198,16 @@ impl Page<'_> {
     }
 
     /// What moved her, in words; the marks are summed up by the signals above.
-    fn effect(&self, effect: &crate::customer::Effect) -> Option<String> {
+    fn effect(&self, effect: &crate::customer::Effect, needs: &[Need]) -> Option<String> {
         let cause = &effect.cause;
         let name = cause.name.clone();
         let what = match cause.what.as_str() {
             "signal" => self.get(&Msg::SignalName { kind: name }),
             "reply" => self.get(&Msg::ReplyName { reply: name }),
-            "need" => self.get(&Msg::EffectNeed),
+            "need" => {
+                let label = needs.iter().find(|need| need.id == name).map(|need| need.label.clone());
+                self.get(&Msg::EffectNeed { label: label.unwrap_or(name) })
+            }
             "offer" => self.get(&Msg::EffectOffer),
             "fact" => self.get(&Msg::EffectFact),
             "promise" => self.get(&Msg::EffectPromise { state: name }),

@@ -1,6 +1,6 @@
 //! What an event changed on the screen. Most events are letters, and a letter changes only the field.
 
-use super::area::{self, TalkAreas};
+use super::area::TalkAreas;
 use super::event::Event;
 use super::model::{Model, Screen};
 use crate::messages::Lang;
@@ -36,8 +36,7 @@ impl Model {
     /// What is seen beside the field; none where there is no field, or something lies on top.
     pub(super) fn beside(&self) -> Option<Look> {
         let Screen::Talk(talk) = &self.screen else { return None };
-        let unseen = area::is_too_small(self.size.0, self.size.1);
-        if unseen || talk.is_over() || !self.overlays.is_empty() {
+        if self.is_too_small() || talk.is_over() || !self.overlays.is_empty() {
             return None;
         }
         let areas = talk.areas(self.size.0, self.size.1);

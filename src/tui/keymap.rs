@@ -99,7 +99,8 @@ pub const KEYMAP: &[Binding] = &[
     shown(&[Menu, Field, Page], &[on(Code::Esc), ctrl('q')], Command::Back),
     silent(&[Menu, Page], &[letter('q')], Command::Back),
     silent(&[Menu, Page, Field], &[ctrl('c')], Command::Interrupt),
-    silent(&[Page], &[on(Code::Enter), ctrl('g'), on(Code::F(1)), ctrl('k'), on(Code::F(2))], Command::Back),
+    silent(&[Page], &[on(Code::Enter)], Command::Choose),
+    silent(&[Page], &[ctrl('g'), on(Code::F(1)), ctrl('k'), on(Code::F(2))], Command::Back),
     // everywhere
     silent(&[Talk], &[ctrl('c')], Command::Copy),
     shown(&[Lobby], &[ctrl('g'), on(Code::F(1)), letter('?')], Command::Help),

@@ -138,6 +138,13 @@ impl Lobby {
             let area = Area { y: list.y + y, height: 2, ..list };
             self.paint_scenario(canvas, ui, scenario, area, index == self.chosen);
         }
+        let edge = Area { x: list.x + list.width.saturating_sub(2), width: 1, ..list };
+        if first > 0 {
+            canvas.label(edge.row(0), "▲", Tone::Key, Side::Start);
+        }
+        if first + usize::from((list.height + 1) / ROWS) < self.visible.len() {
+            canvas.label(edge.row(list.height.saturating_sub(1)), "▼", Tone::Key, Side::Start);
+        }
         if !any {
             canvas.label(list.row(0).inside(1, 0), &ui.get(&Msg::LobbyNothing), Tone::Dim, Side::Start);
         }
@@ -147,7 +154,9 @@ impl Lobby {
         let mode = ui.get(&Msg::ModeName { mode: settings.mode.name().to_owned() });
         let name = if settings.trainee.is_empty() { ui.get(&Msg::NobodyNamed) } else { settings.trainee.clone() };
         let lang = ui.get(&Msg::LangName { lang: ui.messages.lang().code().to_owned() });
-        let address = ui.get(&Msg::AddressName { address: settings.address.name().to_owned() });
+        // Only Hebrew has to know.
+        let address = Msg::AddressName { address: settings.address.name().to_owned() };
+        let address = if ui.is_rtl() { ui.get(&address) } else { String::new() };
         let seed = settings.seed.map(|seed| ui.get(&Msg::SeedShown { seed: seed.to_string() })).unwrap_or_default();
         let fields = [name, lang, mode, address, seed];
         canvas.fields(row.inside(1, 0), &fields.each_ref().map(|field| (field.as_str(), Tone::Plain)));

@@ -18,8 +18,10 @@ pub enum Choice {
         /// With an introduction.
         warm: bool,
     },
-    /// Hangs up.
+    /// Asks whether to hang up.
     HangUp,
+    /// Hangs up.
+    ReallyHangUp,
     /// Back to the reply of this turn, and on from there.
     From(usize),
     /// Ends the conversation here and reads the debrief.

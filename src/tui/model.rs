@@ -1,5 +1,6 @@
 //! The whole of what the screen shows, as plain data: which screen, what lies on top of it, what was chosen.
 
+use super::area;
 use super::damage::Damage;
 use super::keymap::Place;
 use super::lobby::Lobby;
@@ -78,12 +79,24 @@ impl Model {
         }
     }
 
+    /// Whether the window is too small for anything to be read.
+    #[must_use]
+    pub fn is_too_small(&self) -> bool {
+        area::is_too_small(self.size.0, self.size.1)
+    }
+
     /// Where keys are pressed now.
     #[must_use]
     pub fn place(&self) -> Place {
         if let Some(overlay) = self.overlays.last() {
             return overlay.place();
         }
+        self.screen_place()
+    }
+
+    /// Where keys are pressed when nothing lies on top.
+    #[must_use]
+    pub fn screen_place(&self) -> Place {
         match &self.screen {
             Screen::Lobby => Place::Lobby,
             Screen::Talk(talk) if talk.is_over() => Place::Over,

@@ -12,7 +12,7 @@ use super::talk::view::paint_editor;
 use super::theme::Tone;
 use super::ui::Ui;
 use crate::messages::Msg;
-use crate::text::width;
+use crate::text::width as width_of;
 
 /// Something on top.
 #[derive(Clone, Debug)]
@@ -41,6 +41,8 @@ pub enum PageKind {
     Help(Place),
     /// The case card.
     Card,
+    /// That something was not recorded; Enter tries it again.
+    Retry(String),
     /// Something to be read, with its title.
     Text(String, String),
 }
@@ -84,10 +86,10 @@ impl Overlay {
 #[must_use]
 pub fn menu_area(menu: &Menu, screen: (u16, u16)) -> Area {
     let cells = |item: &super::menu::Item| {
-        let beside = width(&item.beside);
-        width(&item.label) + if beside > 0 { beside + 3 } else { 0 }
+        let beside = width_of(&item.beside);
+        width_of(&item.label) + if beside > 0 { beside + 3 } else { 0 }
     };
-    let widest = menu.items.iter().map(cells).chain([width(&menu.title)]).max().unwrap_or(0);
+    let widest = menu.items.iter().map(cells).chain([width_of(&menu.title)]).max().unwrap_or(0);
     let wanted = u16::try_from(widest + 8).unwrap_or(u16::MAX).clamp(30, WIDEST);
     let height = u16::try_from(menu.items.len() + 2).unwrap_or(u16::MAX);
     area::on_top(screen.0, screen.1, (wanted, height))
@@ -118,9 +120,9 @@ pub fn paint_menu(canvas: &mut Canvas<'_>, menu: &Menu) {
         canvas.label(row, if chosen && canvas.mirror { "◂" } else { mark }, tone, Side::Start);
         let room = Area { x: row.x + 2, width: row.width.saturating_sub(3), ..row };
         // What stands beside is left out before what is said is cut.
-        let fits = width(&item.label) + width(&item.beside) + 2 <= usize::from(room.width);
+        let fits = width_of(&item.label) + width_of(&item.beside) + 2 <= usize::from(room.width);
         let beside = if fits || is_value(menu.kind) { item.beside.as_str() } else { "" };
-        let taken = u16::try_from(width(beside)).unwrap_or(0);
+        let taken = u16::try_from(width_of(beside)).unwrap_or(0);
         let label = Area { width: room.width.saturating_sub(if taken > 0 { taken + 2 } else { 0 }), ..room };
         canvas.label(label, &item.label, tone, Side::Start);
         canvas.label(room, beside, if chosen { Tone::Chosen } else { Tone::Dim }, Side::End);
@@ -181,10 +183,18 @@ pub fn help_rows(place: Place, ui: &Ui, width: u16) -> Vec<Row> {
     let mut out = Vec::new();
     let column = 22.min(width / 2);
     for binding in bindings(place) {
-        let keys: Vec<_> = binding.keys.iter().map(ToString::to_string).collect();
+        // As many of its keys as stand on one row.
+        let mut keys = String::new();
+        for key in binding.keys.iter().map(ToString::to_string) {
+            let longer = if keys.is_empty() { key } else { format!("{keys}  {key}") };
+            if width_of(&longer) >= usize::from(column) && !keys.is_empty() {
+                break;
+            }
+            keys = longer;
+        }
         let help = ui.get(&Msg::KeyHelp { command: binding.command.name().to_owned() });
         let place = |x: u16, width: u16| Slot { x, width, side: Side::Start, context: ui.is_rtl(), cells: ui.cells };
-        let keys = rows(&keys.join("  "), Slot { context: false, ..place(0, column - 1) }, Tone::Key, &[]);
+        let keys = rows(&keys, Slot { context: false, ..place(0, column - 1) }, Tone::Key, &[]);
         let help = rows(&help, place(column, width.saturating_sub(column)), Tone::Plain, &[]);
         let lines = keys.len().max(help.len());
         let mut help = help.into_iter();

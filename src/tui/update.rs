@@ -15,7 +15,7 @@ use super::keymap;
 use super::model::{Model, Screen};
 use super::overlay::{Overlay, Page, PageKind};
 use super::talk::Talk;
-use super::{Edit, Key};
+use super::{Code, Command, Edit, Key};
 use crate::messages::Msg;
 
 /// Takes an event in at a time of the program, in milliseconds.
@@ -76,7 +76,8 @@ impl Model {
                 let words = talk.not_recorded();
                 self.reviews = false;
                 let told = if words { Msg::TalkNotRecorded { reason } } else { Msg::NotHappened { reason } };
-                self.read(Msg::NotRecordedTitle, self.ui.get(&told));
+                let kind = PageKind::Retry(self.ui.get(&told));
+                self.overlays.push(Overlay::Page(Page { kind, scroll: 0 }));
                 Vec::new()
             }
             Event::Saved(path) => self.tell(&Msg::SavedTo { path }),
@@ -129,7 +130,15 @@ impl Model {
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.notice = None;
+        let told = self.notice.take().is_some();
+        // Whoever closes what was told closes nothing else.
+        if told && key.code == Code::Esc {
+            return Vec::new();
+        }
+        // Nothing is done unseen.
+        if self.is_too_small() && keymap::command(self.place(), key) != Some(Command::Suspend) {
+            return Vec::new();
+        }
         if let Some(command) = keymap::command(self.place(), key) {
             return self.command(command);
         }
@@ -141,6 +150,9 @@ impl Model {
 
     /// Writes into the field that is open.
     fn insert(&mut self, text: String) {
+        if self.is_too_small() {
+            return;
+        }
         self.edit(Edit::Insert(text));
     }
 
@@ -189,7 +201,7 @@ impl Model {
     /// Lays out what has changed, and keeps everything within what there is.
     fn settle(&mut self) {
         let (width, height) = self.size;
-        let covered = !self.overlays.is_empty();
+        let covered = !self.overlays.is_empty() || self.is_too_small();
         match &mut self.screen {
             Screen::Talk(talk) => {
                 talk.set_clock_waits(self.settings.clock_waits);

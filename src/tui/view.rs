@@ -99,6 +99,7 @@ fn page_title(model: &Model, kind: &PageKind) -> String {
     match kind {
         PageKind::Help(_) => model.ui.get(&Msg::HelpTitle),
         PageKind::Card => model.ui.get(&Msg::CardTitle),
+        PageKind::Retry(_) => model.ui.get(&Msg::NotRecordedTitle),
         PageKind::Text(title, _) => title.clone(),
     }
 }
@@ -109,6 +110,6 @@ pub(super) fn page_rows(model: &Model, kind: &PageKind) -> Vec<Row> {
     match kind {
         PageKind::Help(place) => overlay::help_rows(*place, &model.ui, width),
         PageKind::Card => model.talk().map(|talk| talk.card_rows(&model.ui, width)).unwrap_or_default(),
-        PageKind::Text(_, text) => overlay::text_rows(text, &model.ui, width),
+        PageKind::Text(_, text) | PageKind::Retry(text) => overlay::text_rows(text, &model.ui, width),
     }
 }

@@ -51,9 +51,23 @@ impl Talk {
         };
         let seen = scenario.facts.iter().filter(|fact| fact.seen != Seen::Customer);
         section(Msg::PlayCard, seen.map(fact).collect());
+        let told = scenario.facts.iter().zip(&state.told);
+        let told = told.filter(|(fact, told)| **told && fact.seen == Seen::Customer);
+        section(Msg::CardTold, told.map(|(known, _)| fact(known)).collect());
         let offers = |authority| {
             let offers = scenario.offers.iter().filter(move |offer| offer.authority == authority);
-            offers.map(|offer| CardLine::Item(offer.label.clone())).collect()
+            let answered = |id: &str| {
+                let index = scenario.offers.iter().position(|offer| offer.id == id)?;
+                state.granted.get(index).copied().flatten()
+            };
+            let line = |offer: &crate::scenario::Offer| match answered(&offer.id) {
+                Some(granted) => {
+                    let answer = if granted { "yes" } else { "no" }.to_owned();
+                    ui.get(&Msg::ManagerAnswered { answer, offer: offer.label.clone() })
+                }
+                None => offer.label.clone(),
+            };
+            offers.map(|offer| CardLine::Item(line(offer))).collect()
         };
         section(Msg::PlayMayDecide, offers(Authority::Agent));
         section(Msg::PlayAskManager, offers(Authority::Manager));
@@ -64,9 +78,6 @@ impl Talk {
         };
         section(Msg::CardMustAsk, labels(&scenario.house.must_ask));
         section(Msg::CardMayNotTell, labels(&scenario.house.may_not_tell));
-        let told = scenario.facts.iter().zip(&state.told);
-        let told = told.filter(|(fact, told)| **told && fact.seen == Seen::Customer);
-        section(Msg::CardTold, told.map(|(known, _)| fact(known)).collect());
         if let Some(until) = until {
             card.push(CardLine::Heading(ui.get(&until)));
         }

@@ -23,22 +23,44 @@ impl Talk {
             let beside = ui.get(&Msg::ActNote { act: which.to_owned() });
             Item { label, beside, choice }
         };
-        let hold = if self.session.is_on_hold() { "resume" } else { "hold" };
+        let chat = scenario.channel == Channel::Chat;
+        let hold = match (self.session.is_on_hold(), chat) {
+            (true, false) => "resume",
+            (true, true) => "chat-resume",
+            (false, false) => "hold",
+            (false, true) => "chat-hold",
+        };
         let mut items = Vec::new();
         // Nobody is put on hold across a counter.
         if scenario.channel != Channel::Counter {
             items.push(item(hold, Choice::Hold));
         }
         items.push(item("quiet", Choice::Quiet(QUIET_MS)));
-        for offer in scenario.offers.iter().filter(|offer| offer.authority == Authority::Manager) {
+        let answered = self.session.state().granted.iter().map(Option::is_some);
+        let open = scenario.offers.iter().zip(answered).filter(|(_, answered)| !answered).map(|(offer, _)| offer);
+        for offer in open.filter(|offer| offer.authority == Authority::Manager) {
             let label = ui.get(&Msg::ActManager { offer: offer.label.clone() });
             let beside = ui.get(&Msg::ActNote { act: "manager".to_owned() });
             items.push(Item { label, beside, choice: Choice::Manager(offer.id.clone()) });
         }
         items.push(item("warm", Choice::Transfer { warm: true }));
         items.push(item("cold", Choice::Transfer { warm: false }));
-        items.push(item("hangup", Choice::HangUp));
+        items.push(item(if chat { "chat-hangup" } else { "hangup" }, Choice::HangUp));
         Menu::new(MenuKind::Act, ui.get(&Msg::ActTitle), items)
+    }
+
+    /// Whether it is really to end.
+    #[must_use]
+    pub fn hang_up_menu(&self, ui: &Ui) -> Menu {
+        let chat = self.session.scenario().channel == Channel::Chat;
+        let item = |act: &str, choice: Choice| Item {
+            label: ui.get(&Msg::ActName { act: act.to_owned() }),
+            beside: String::new(),
+            choice,
+        };
+        let end = if chat { "chat-hangup" } else { "hangup" };
+        let items = vec![item("stay", Choice::Do(Command::Back)), item(end, Choice::ReallyHangUp)];
+        Menu::new(MenuKind::Act, ui.get(&Msg::HangUpTitle), items)
     }
 
     /// The replies to go back to, the latest first.
@@ -47,9 +69,11 @@ impl Talk {
         let start = self.session.scenario().customer.anger;
         let turns = self.session.turns();
         let before = |turn: usize| turn.checked_sub(1).and_then(|at| turns.get(at)).map_or(start, |turn| turn.anger);
+        let gauge = self.session.scenario().customer.gauge.name().to_owned();
+        let gauge = ui.get(&Msg::GaugeName { gauge });
         let item = |(turn, reply): (usize, &str)| Item {
             label: shorten(reply, QUOTE_WORDS),
-            beside: ui.get(&Msg::AngerThen { anger: before(turn) }),
+            beside: ui.get(&Msg::AngerThen { gauge: gauge.clone(), anger: before(turn) }),
             choice: Choice::From(turn),
         };
         let items = self.replies().rev().map(item).collect();

@@ -200,8 +200,17 @@ impl Sheet<'_> {
 
     fn action(&self, action: &str, out: &mut Vec<Row>) {
         gap(out);
-        let action = action.split(' ').next().unwrap_or_default().to_owned();
-        let text = format!("({})", self.ui.get(&Msg::ActionName { action }));
+        let (action, of) = action.split_once(' ').unwrap_or((action, ""));
+        let scenario = self.session().scenario();
+        let offer = scenario.offers.iter().find(|offer| action == "manager" && offer.id == of);
+        let text = match offer {
+            Some(offer) => {
+                let answer = if offer.granted { "yes" } else { "no" }.to_owned();
+                self.ui.get(&Msg::ManagerAnswered { answer, offer: offer.label.clone() })
+            }
+            None => self.ui.get(&Msg::ActionName { action: action.to_owned() }),
+        };
+        let text = format!("({text})");
         let place = Slot { context: self.ui.is_rtl(), ..self.place(0, self.width, Side::Middle) };
         out.extend(rows(&text, place, Tone::Dim, &[]));
     }

@@ -1,5 +1,6 @@
 //! What choosing an item of a list does, and what a filled field does.
 
+use super::super::command::Command;
 use super::super::event::Effect;
 use super::super::menu::{Choice, Item, Menu, MenuKind};
 use super::super::model::{Model, Screen};
@@ -19,20 +20,31 @@ impl Model {
             self.refresh_settings();
             return effects;
         }
-        self.overlays.pop();
+        // What is opened from a list lies on top of it, and leads back.
+        if !matches!(choice, Choice::Do(Command::Settings | Command::Help)) {
+            self.overlays.pop();
+        }
         match choice {
             Choice::Do(command) => {
                 // Going on is all that closing the list does.
-                if command == super::super::Command::Back { Vec::new() } else { self.command(command) }
+                if command == Command::Back { Vec::new() } else { self.command(command) }
             }
             Choice::Hold => {
                 let on_hold = self.talk().is_some_and(|talk| talk.session().is_on_hold());
                 self.does(if on_hold { Input::Resume } else { Input::Hold })
             }
-            Choice::Quiet(ms) => self.with_talk(|talk, _, now| talk.work_in_silence(ms, now)),
+            Choice::Quiet(ms) => {
+                self.tell(&Msg::QuietPassed);
+                self.with_talk(|talk, _, now| talk.work_in_silence(ms, now))
+            }
             Choice::Manager(offer) => self.does(Input::Manager { offer }),
             Choice::Transfer { warm } => self.does(Input::Transfer { warm }),
-            Choice::HangUp => self.does(Input::Hangup),
+            Choice::HangUp => {
+                let menu = self.talk().map(|talk| talk.hang_up_menu(&self.ui));
+                self.overlays.extend(menu.map(Overlay::Menu));
+                Vec::new()
+            }
+            Choice::ReallyHangUp => self.does(Input::Hangup),
             Choice::Stop => {
                 self.reviews = true;
                 self.does(Input::Stop)

@@ -15,7 +15,7 @@ impl Model {
             Command::Language => self.other_language(),
             Command::Letters => self.other_letters(),
             Command::Help => {
-                self.open_page(PageKind::Help(self.place()));
+                self.open_page(PageKind::Help(self.screen_place()));
                 Vec::new()
             }
             Command::Suspend => vec![Effect::Suspend],

@@ -1,6 +1,7 @@
 //! The mouse: whatever can be seen and means something can be pressed.
 
 use super::super::area;
+use super::super::command::Command;
 use super::super::editor::{Edit, Move};
 use super::super::event::{Effect, Mouse};
 use super::super::footer;
@@ -75,7 +76,13 @@ impl Model {
                     return self.play_chosen();
                 }
             }
-            (None, Screen::Talk(_)) => self.place_caret(x, y, false),
+            (None, Screen::Talk(talk)) => {
+                let card = talk.areas(width, height).card;
+                if card.is_some_and(|card| card.contains(start, y)) {
+                    return self.command(Command::Card);
+                }
+                self.place_caret(x, y, false);
+            }
             (None, Screen::Review(review)) => review.press(start, y, width, height, &self.ui),
         }
         Vec::new()

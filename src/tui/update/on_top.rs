@@ -5,7 +5,7 @@ use super::super::editor::{Edit, Editor};
 use super::super::event::Effect;
 use super::super::menu::MenuKind;
 use super::super::model::Model;
-use super::super::overlay::{Ask, Asked, Overlay};
+use super::super::overlay::{Ask, Asked, Overlay, PageKind};
 use super::edits::edit_of;
 
 impl Model {
@@ -27,6 +27,10 @@ impl Model {
                 }
             },
             Some(Overlay::Page(page)) => match command {
+                Command::Choose if matches!(page.kind, PageKind::Retry(_)) => {
+                    self.overlays.pop();
+                    return self.command(Command::Send);
+                }
                 Command::Up => page.scroll = page.scroll.saturating_sub(1),
                 Command::Down => page.scroll += 1,
                 Command::PageUp => page.scroll = page.scroll.saturating_add_signed(-page_step),
