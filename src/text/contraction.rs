@@ -4,18 +4,15 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 /// Longest short form, in bytes.
 const LONGEST: usize = 8;
 
-/// Sorted by the short form.
-static BARE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let mut table: Vec<_> = include_str!("../../locales/en/contractions.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once(" = "))
-        .collect();
-    table.sort_unstable();
-    table
+/// Short forms without an apostrophe, and what each stands for. Every word of a lexicon is looked up here.
+static BARE: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    let lines = include_str!("../../locales/en/contractions.txt").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(" = ")).collect()
 });
 
 /// What a word written with an apostrophe stands for: its beginning and the words that the ending means.
@@ -42,7 +39,7 @@ fn ending(word: &str) -> Option<(&str, &'static str)> {
 
 /// Whether a word without an apostrophe is a short form.
 pub(super) fn is_short_form(folded: &str) -> bool {
-    folded.len() <= LONGEST && BARE.binary_search_by_key(&folded, |&(short, _)| short).is_ok()
+    folded.len() <= LONGEST && BARE.contains_key(folded)
 }
 
 /// The words behind a short form, or `None` for any other word.
@@ -56,7 +53,7 @@ pub(super) fn open(written: &str, folded: &str, mut each: impl FnMut(&str)) -> b
         means.split(' ').filter(|word| !word.is_empty()).for_each(&mut each);
         return true;
     }
-    let Ok(at) = BARE.binary_search_by_key(&folded, |&(short, _)| short) else { return false };
-    BARE.get(at).into_iter().flat_map(|(_, words)| words.split(' ')).for_each(each);
+    let Some(words) = BARE.get(folded) else { return false };
+    words.split(' ').for_each(each);
     true
 }
