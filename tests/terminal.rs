@@ -237,9 +237,14 @@ fn another_size_is_filled() {
     pty.master.resize(size(30, 8)).unwrap();
     pty.screen.screen_mut().set_size(8, 30);
     pty.wait_for_text("larger");
-    pty.press("\x11");
+    // What cannot be seen is not done.
+    pty.press("unseen");
+    std::thread::sleep(Duration::from_millis(300));
     pty.master.resize(size(80, 24)).unwrap();
     pty.screen.screen_mut().set_size(24, 80);
+    pty.wait_for_text("Tamar");
+    assert!(!pty.screen.screen().contents().contains("unseen"));
+    pty.press("\x11");
     pty.wait_for_text("go on");
     pty.press("\x03\x11\x1b[F\r");
     assert!(pty.end().success());
@@ -370,7 +375,7 @@ fn nothing_is_done_while_nothing_happens_and_little_is_held() {
     std::fs::write(home.path().join("settings.json"), r#"{"met": true}"#).unwrap();
     let mut pty = Pty::kashuv(home.path(), &["--ui", "en"]);
     pty.wait_for_text("Who is waiting?");
-    std::thread::sleep(Duration::from_millis(300));
+    std::thread::sleep(Duration::from_secs(1));
     let pid = pty.child.process_id().unwrap();
     // How often its threads gave the processor away or had it taken.
     let switches = || -> u64 {
