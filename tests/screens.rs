@@ -107,6 +107,8 @@ fn a_small_window_says_so_and_comes_back() {
         assert!(stage.text().contains("12"), "{}", stage.text());
         stage.resize(80, 24);
         assert!(stage.text().contains('╭'), "{}", stage.text());
+        stage.resize(39, 10).press("ctrl+q q ctrl+c");
+        assert!(stage.left, "there is a way out");
         for (width, height) in [(1, 1), (2, 40), (500, 3), (0, 0), (300, 200)] {
             stage.resize(width, height);
             stage.text();

@@ -135,9 +135,13 @@ impl Model {
         if told && key.code == Code::Esc {
             return Vec::new();
         }
-        // Nothing is done unseen.
-        if self.is_too_small() && keymap::command(self.place(), key) != Some(Command::Suspend) {
-            return Vec::new();
+        if self.is_too_small() {
+            // Nothing is done unseen but to leave.
+            return match keymap::command(self.place(), key) {
+                Some(Command::Suspend) => vec![Effect::Suspend],
+                _ if key == Key::char('c').ctrl() => vec![Effect::Quit],
+                _ => Vec::new(),
+            };
         }
         if let Some(command) = keymap::command(self.place(), key) {
             return self.command(command);
