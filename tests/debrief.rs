@@ -94,3 +94,22 @@ fn advice_is_about_this_case_and_not_hollow() {
         }
     }
 }
+
+#[test]
+fn what_is_praised_is_not_asked_for() {
+    let replies = [
+        "היי דנה, ראיתי את התמונות ואני מצטערת. אני שולחת ספה ירוקה חדשה ביום שישי בין 10:00 ל-12:00 ואין צורך בעוד תמונות",
+    ];
+    let session = super::support::play(super::support::scenario("torn-sofa", Lang::He), 1, &replies);
+    let story = report(&session).story;
+    let empathy = Messages::new(Lang::He).get(&kashuv::messages::Msg::ChangeEmpathy);
+    assert!(story.keep.contains("חזרה על מה שנאמר"), "{story:?}");
+    assert_ne!(story.change, empathy, "{story:?}");
+}
+
+#[test]
+fn nobody_is_praised_for_saying_nothing() {
+    let session = super::support::play(super::support::late_installer(Lang::En), 1, &["/hangup"]);
+    let story = report(&session).story;
+    assert!(story.keep.contains("nobody answered"), "{story:?}");
+}

@@ -239,6 +239,7 @@ story-hung-up = The talk with { $name } ended with the line cut, anger at { $ang
 story-timeout = The time ran out; { $name } was left with anger at { $anger }.
 keep = { $kind }: “{ $quote }”. That reply took { $points } off the anger.
 keep-reply = “{ $quote }”. That reply took { $points } off the anger.
+keep-nothing = nothing yet: nobody answered. The next time, one honest sentence is a start.
 keep-trying = nothing in particular this time. Next time, begin with what happened to the customer.
 change = { $times ->
     [one] { $kind }, as in “{ $quote }”.

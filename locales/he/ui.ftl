@@ -225,7 +225,7 @@ suggestion = שווה להעביר להנהלה: { $suggestion }
 resigned-note = בסוף נהיה שקט, כי כבר לא היה למה לצפות.
 story-start = בתחילת השיחה הכעס של { $name } היה { $anger }.
 story-nobody = אף אחד לא ענה.
-story-first-helped = התשובה הראשונה הייתה ״{ $quote }״, והיא הקלה קצת.
+story-first-helped = התשובה הראשונה הייתה ״{ $quote }״, והיא הקלה.
 story-first-nothing = התשובה הראשונה הייתה ״{ $quote }״, וזה לא שינה כלום.
 story-first-hurt = התשובה הראשונה הייתה ״{ $quote }״, והיא רק הוסיפה לכעס.
 story-best = מה שהכי עזר: ״{ $quote }״ (הכעס ירד ב־{ $points }).
@@ -239,7 +239,8 @@ story-hung-up = השיחה עם { $name } נגמרה בניתוק, כשהכעס 
 story-timeout = הזמן נגמר כשהכעס של { $name } עוד עמד על { $anger }.
 keep = { $kind }, כמו ״{ $quote }״. התשובה הזאת הורידה { $points } מהכעס.
 keep-reply = ״{ $quote }״. התשובה הזאת הורידה { $points } מהכעס.
-keep-trying = להישאר עד הסוף בשיחה כזאת, זה כבר משהו. בפעם הבאה כדאי לפתוח במה שקרה.
+keep-nothing = עוד אין מה: לא נאמרה אף תשובה. בפעם הבאה, גם משפט כן אחד הוא התחלה.
+keep-trying = הפעם שום דבר מיוחד. בפעם הבאה כדאי לפתוח במה שקרה.
 change = { $times ->
     [one] { $kind }, למשל ״{ $quote }״.
    *[other] { $kind }, { $times } פעמים, למשל ״{ $quote }״.

@@ -28,10 +28,11 @@ pub(super) fn story(session: &Session, messages: &Messages) -> Story {
     let replies: Vec<_> = moves(session);
     let best = replies.iter().filter(|reply| reply.change < 0).min_by_key(|reply| reply.change);
     let worst = replies.iter().filter(|reply| reply.change >= HURT).max_by_key(|reply| reply.change);
+    let (keep, kind) = keep(best, replies.is_empty(), messages);
     Story {
         heard: heard(session, &replies, best, worst, messages),
-        keep: keep(best, messages),
-        change: change(session, worst, messages),
+        keep,
+        change: change(session, worst, kind, messages),
     }
 }
 
@@ -122,8 +123,11 @@ fn evidence(turn: &Turn, hollow: bool) -> String {
     longest.map_or_else(|| quote(turn), |signal| shorten(&signal.text, QUOTE_WORDS))
 }
 
-fn keep(best: Option<&Reply<'_>>, messages: &Messages) -> String {
-    let Some(best) = best else { return messages.get(&Msg::KeepTrying) };
+/// One thing to keep, and its kind if it has one.
+fn keep(best: Option<&Reply<'_>>, silent: bool, messages: &Messages) -> (String, Option<SignalKind>) {
+    let Some(best) = best else {
+        return (messages.get(&if silent { Msg::KeepNothing } else { Msg::KeepTrying }), None);
+    };
     let good = best.turn.signals.iter().filter_map(|signal| {
         let kind = SignalKind::from_name(&signal.kind)?;
         (!kind.is_hollow()).then_some((kind, signal))
@@ -135,16 +139,20 @@ fn keep(best: Option<&Reply<'_>>, messages: &Messages) -> String {
         _ => 1,
     };
     match good.max_by_key(|(kind, signal)| (rank(*kind), signal.text.len())) {
-        Some((kind, signal)) => messages.get(&Msg::Keep {
-            kind: messages.get(&Msg::SignalName { kind: kind.name().to_owned() }),
-            quote: shorten(&signal.text, QUOTE_WORDS),
-            points: -best.change,
-        }),
-        None => messages.get(&Msg::KeepReply { quote: quote(best.turn), points: -best.change }),
+        Some((kind, signal)) => {
+            let keep = Msg::Keep {
+                kind: messages.get(&Msg::SignalName { kind: kind.name().to_owned() }),
+                quote: shorten(&signal.text, QUOTE_WORDS),
+                points: -best.change,
+            };
+            (messages.get(&keep), Some(kind))
+        }
+        None => (messages.get(&Msg::KeepReply { quote: quote(best.turn), points: -best.change }), None),
     }
 }
 
-fn change(session: &Session, worst: Option<&Reply<'_>>, messages: &Messages) -> String {
+/// One thing to change; never what was just praised.
+fn change(session: &Session, worst: Option<&Reply<'_>>, kept: Option<SignalKind>, messages: &Messages) -> String {
     let mut kinds: Vec<(&str, usize)> = Vec::new();
     for kind in session.turns().iter().flat_map(|turn| &turn.hollow) {
         match kinds.iter_mut().find(|(known, _)| known == kind) {
@@ -170,5 +178,14 @@ fn change(session: &Session, worst: Option<&Reply<'_>>, messages: &Messages) -> 
         (sum(|turn| turn.marks.ownership), Msg::ChangeOwnership),
         (sum(|turn| turn.marks.resolution), Msg::ChangeResolution),
     ];
-    marks.iter().min_by_key(|(sum, _)| *sum).map(|(_, msg)| messages.get(msg)).unwrap_or_default()
+    let praised = match kept {
+        Some(SignalKind::Paraphrase | SignalKind::Validate | SignalKind::Feeling | SignalKind::Listen) => {
+            Some(Msg::ChangeEmpathy)
+        }
+        Some(SignalKind::Act | SignalKind::Decide | SignalKind::Fault | SignalKind::Stay) => Some(Msg::ChangeOwnership),
+        Some(SignalKind::Step | SignalKind::Time) => Some(Msg::ChangeResolution),
+        _ => None,
+    };
+    let others = marks.iter().filter(|(_, msg)| Some(msg) != praised.as_ref());
+    others.min_by_key(|(sum, _)| *sum).map(|(_, msg)| messages.get(msg)).unwrap_or_default()
 }

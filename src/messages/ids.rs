@@ -141,6 +141,7 @@ messages! {
     StoryTimeout { name: String, anger: i32 } = "story-timeout",
     Keep { kind: String, quote: String, points: i32 } = "keep",
     KeepReply { quote: String, points: i32 } = "keep-reply",
+    KeepNothing = "keep-nothing",
     KeepTrying = "keep-trying",
     Change { kind: String, quote: String, times: usize } = "change",
     ChangeReply { quote: String, points: i32 } = "change-reply",
