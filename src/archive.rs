@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "the one place below the commands that reads and writes recordings")]
 
 mod chain;
+pub mod private;
 mod reader;
 mod recorder;
 

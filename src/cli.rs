@@ -11,7 +11,6 @@ mod list;
 mod load;
 mod performer;
 mod play;
-mod private;
 mod recall;
 mod score;
 mod screen;
@@ -21,6 +20,7 @@ use std::ffi::OsString;
 use std::io::{IsTerminal as _, StdoutLock, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use clap::FromArgMatches as _;
@@ -33,9 +33,9 @@ use args::{Cli, Command};
 use assets::{Assets, ReadError};
 
 /// What every command needs.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct App {
-    messages: Messages,
+    messages: Arc<Messages>,
     assets: Assets,
     order: Order,
     /// Whether the language of the program was asked for, and which order of letters was.
@@ -106,33 +106,33 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let assets = Assets { scenarios: cli.common.scenarios, locales: cli.common.locales, home: home() };
     let order_asked = cli.common.bidi.or_else(|| Order::from_name(&std::env::var("KASHUV_BIDI").ok()?));
     let order = order(order_asked);
-    let app = App { messages, assets, order, ui_asked: ui.is_some(), order_asked };
-    let shown = app.messages.lang();
+    let app = App { messages: Arc::new(messages), assets, order, ui_asked: ui.is_some(), order_asked };
     let done = match cli.command {
-        Some(Command::Play(args)) => play::run(app, args),
+        Some(Command::Play(args)) => play::run(&app, args),
         Some(Command::Score(args)) => score::run(&app, &args),
         Some(Command::Check(args)) => check::run(&app, &args),
         Some(Command::List(args)) => list::run(&app, &args),
         Some(Command::Debrief(args)) => recall::debrief(&app, &args),
         Some(Command::Replay(args)) => recall::replay(&app, &args),
-        None => start(app),
+        None => start(&app),
     };
     done.unwrap_or_else(|error| {
         if is_closed_pipe(&error) {
             return ExitCode::SUCCESS;
         }
-        let text = describe(&error, &Messages::new(shown));
+        let text = describe(&error, &app.messages);
         let _ = writeln!(std::io::stderr(), "kashuv: {text}");
         ExitCode::from(1)
     })
 }
 
 /// Without a command: the screen where there is a terminal for it, else the first conversation line by line.
-fn start(app: App) -> anyhow::Result<ExitCode> {
+fn start(app: &App) -> anyhow::Result<ExitCode> {
     if !screen::is_possible() {
         return play::run(app, args::Play::first());
     }
-    screen::run(screen::in_kept_language(app), screen::Wanted::default())?;
+    let (app, kept) = screen::as_kept(app);
+    screen::run(&app, kept, screen::Wanted::default())?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -17,7 +17,7 @@ mod when;
 
 pub use gather::{File, Loaded, load, load_all, load_general, load_opening};
 pub use line::{Line, Wording};
-pub use model::{Customer, Fact, Hidden, House, Met, Need, Offer, Scenario, Temper, time_of_day};
+pub use model::{Customer, Fact, Hidden, House, Met, Need, Offer, Scenario, Temper};
 pub use names::{
     Authority, Band, Channel, Ending, Event, Gauge, Gender, Mood, Phase, PromiseState, ReplyKind, Seen, TrustBand,
 };

@@ -31,6 +31,13 @@ pub fn width(text: &str) -> usize {
     unicode_width::UnicodeWidthStr::width(text)
 }
 
+/// Sixtieths as a clock shows them: minutes of the day as hours and minutes, seconds as minutes and seconds.
+#[must_use]
+pub fn clock_face(sixtieths: impl Into<i128>) -> String {
+    let sixtieths = sixtieths.into();
+    format!("{}:{:02}", sixtieths / 60, sixtieths % 60)
+}
+
 /// Whether most letters of `text` are Hebrew.
 #[must_use]
 pub fn is_mostly_hebrew(text: &str) -> bool {

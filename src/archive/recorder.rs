@@ -1,12 +1,12 @@
 //! Writing a recording as it happens.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::{ArchiveError, ENDING, chain};
+use super::{ArchiveError, ENDING, chain, private};
 use crate::session::{Header, Record};
 
 /// An open recording.
@@ -32,7 +32,7 @@ impl Recorder {
             let path = path.to_owned();
             move |reason| ArchiveError::Io { path, reason }
         };
-        make_private_folder(folder).map_err(io(folder))?;
+        private::folder(folder).map_err(io(folder))?;
         let (file, path) = create_new(folder, stem)?;
         let mut recorder = Self { file, path, sum: chain::START.to_owned(), len: 0 };
         if let Err(error) = recorder.write(header) {
@@ -106,24 +106,12 @@ fn create_new(folder: &Path, stem: &str) -> Result<(File, PathBuf), ArchiveError
     loop {
         let name = format!("{stem}-{number:03}.{ENDING}");
         let path = folder.join(name);
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        match options.open(&path) {
+        match private::open_new(&path) {
             Ok(file) => return Ok((file, path)),
             Err(reason) if reason.kind() == std::io::ErrorKind::AlreadyExists && number < MOST_NAMES => number += 1,
             Err(reason) => return Err(ArchiveError::Io { path, reason }),
         }
     }
-}
-
-fn make_private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// Makes the name of a new file durable, where the system can.

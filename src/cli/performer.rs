@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::assets::Assets;
 use super::load::LoadedScenario;
-use super::{clock, load, private, settings};
-use crate::archive::{self, Recorder};
+use super::{clock, load, settings};
+use crate::archive::{self, Recorder, private};
 use crate::messages::{Lang, Messages, Msg};
 use crate::scenario::{Ending, Summary};
 use crate::terminal::{Later, Perform};
@@ -63,6 +63,7 @@ impl Perform for Performer {
     fn shown(&mut self) {
         if let Some(opened) = self.awaited.take() {
             self.get_ready(&opened);
+            self.look_for_scenarios();
         }
         self.look_for_endings();
     }
@@ -141,12 +142,17 @@ impl Performer {
         });
     }
 
-    /// Looks through scenarios and recordings, beside: what can be played, and the best ending of each so far.
+    /// Looks for what can be played, beside.
+    fn look_for_scenarios(&self) {
+        let (assets, later) = (self.assets.clone(), self.later.clone());
+        std::thread::spawn(move || later.send(Event::Scenarios(scenarios(&assets))));
+    }
+
+    /// Looks through the recordings, beside: the best ending of each scenario so far.
     fn look_for_endings(&self) {
         let Some(folder) = self.assets.home.as_ref().map(|home| home.join(archive::FOLDER)) else { return };
-        let (assets, later) = (self.assets.clone(), self.later.clone());
+        let later = self.later.clone();
         std::thread::spawn(move || {
-            later.send(Event::Scenarios(scenarios(&assets)));
             let mut best: BTreeMap<String, Ending> = BTreeMap::new();
             for path in archive::list(&folder).unwrap_or_default() {
                 // What cannot be read is told where it is asked for.
@@ -207,7 +213,7 @@ impl Performer {
         }
         // Another program may have kept something else meanwhile.
         let home = self.assets.home.as_deref();
-        let merged = settings::merged(&self.kept, kept, settings::read(home));
+        let merged = settings::merged(&self.kept, kept, settings::read(home).settings);
         self.kept = kept.clone();
         match settings::write(home, &merged) {
             Ok(()) => Vec::new(),

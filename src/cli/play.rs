@@ -2,11 +2,13 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use super::App;
 use super::args::{self, ReportFormat};
 use super::load::{LoadedScenario, Material};
 use super::screen;
+use super::settings::Kept;
 use crate::archive::{self, Recorder};
 use crate::debrief::{self, Report};
 use crate::messages::{Lang, Msg};
@@ -16,18 +18,18 @@ use crate::terminal::{Guide, Plain};
 use crate::tui::Settings;
 
 /// Plays and prints the debrief. Exit 0 whatever the outcome.
-pub(super) fn run(app: App, args: args::Play) -> anyhow::Result<ExitCode> {
+pub(super) fn run(app: &App, args: args::Play) -> anyhow::Result<ExitCode> {
     if !args.plain && args.replies.is_none() && screen::is_possible() {
-        let app = screen::in_kept_language(app);
+        let (app, kept) = screen::as_kept(app);
         let lang = language(&app, &args)?;
-        return on_screen(app, args, lang);
+        return on_screen(&app, kept, args, lang);
     }
-    let lang = language(&app, &args)?;
-    line_by_line(&app, &args, lang)
+    let lang = language(app, &args)?;
+    line_by_line(app, &args, lang)
 }
 
 /// The conversation and its debrief on the full screen. The debrief is also put out where that was asked for.
-fn on_screen(app: App, args: args::Play, lang: Lang) -> anyhow::Result<ExitCode> {
+fn on_screen(app: &App, kept: Kept, args: args::Play, lang: Lang) -> anyhow::Result<ExitCode> {
     let args::Play { scenario, seed, mode, address, trainee, format, output, no_record, .. } = args;
     if let Some(path) = &output {
         super::check_writable(path)?;
@@ -38,14 +40,11 @@ fn on_screen(app: App, args: args::Play, lang: Lang) -> anyhow::Result<ExitCode>
         settings.address = address.unwrap_or(settings.address);
         settings.trainee = trainee.map_or_else(|| settings.trainee.clone(), |name| crate::text::clean_line(&name));
     };
-    let (order, order_asked, ui_asked) = (app.order, app.order_asked, app.ui_asked);
-    let assets = app.assets.clone();
     let wanted = screen::Wanted { scenario: Some((scenario, lang)), changes: Some(Box::new(changes)), no_record };
-    let model = screen::run(app, wanted)?;
+    let model = screen::run(app, kept, wanted)?;
     let report = model.talk().and_then(|talk| talk.report(&model.ui));
     if let Some(report) = report.filter(|_| output.is_some() || format != ReportFormat::Text) {
-        let messages = crate::messages::Messages::new(model.ui.messages.lang());
-        let app = App { messages, assets, order, ui_asked, order_asked };
+        let app = App { messages: Arc::clone(&model.ui.messages), ..app.clone() };
         app.put(output.as_deref(), &render(&app, format, &report))?;
     }
     Ok(ExitCode::SUCCESS)

@@ -33,8 +33,7 @@ pub(super) fn replay(app: &App, args: &args::Replay) -> anyhow::Result<ExitCode>
     let mut out = String::new();
     let name = recording.header.customer.as_str();
     for turn in recording.records.iter().flat_map(|record| &record.turns) {
-        let seconds = turn.at_ms / 1000;
-        let clock = format!("{}:{:02}", seconds / 60, seconds % 60);
+        let clock = crate::text::clock_face(turn.at_ms / 1000);
         out.extend([name, ": ", &turn.customer, "\n", &clock, " ", &answer(app, turn), "\n\n"]);
     }
     if let Some(last) = recording.records.last() {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::App;
 use super::performer::Performer;
-use super::settings;
+use super::settings::{self, Kept};
 use crate::messages::{Lang, Messages, Msg};
 use crate::terminal::Screen;
 use crate::text::Cells;
@@ -36,37 +36,34 @@ pub(super) fn is_possible() -> bool {
     !dumb && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }
 
-/// The program in the language that was kept, if none is asked for.
-pub(super) fn in_kept_language(app: App) -> App {
-    let kept = settings::read(app.assets.home.as_deref()).lang;
-    match kept.filter(|lang| !app.ui_asked && *lang != app.messages.lang()) {
-        Some(lang) => App { messages: Messages::new(lang), ..app },
-        None => app,
-    }
+/// The settings that were kept, and the program in their language if none is asked for.
+pub(super) fn as_kept(app: &App) -> (App, Kept) {
+    let kept = settings::read(app.assets.home.as_deref());
+    let lang = kept.settings.lang.filter(|lang| !app.ui_asked && *lang != app.messages.lang());
+    let messages = lang.map_or_else(|| Arc::clone(&app.messages), |lang| Arc::new(Messages::new(lang)));
+    (App { messages, ..app.clone() }, kept)
 }
 
 /// Shows the screen until it is left; the model as it was then.
-pub(super) fn run(app: App, wanted: Wanted) -> anyhow::Result<Model> {
-    let kept = settings::read(app.assets.home.as_deref());
+pub(super) fn run(app: &App, kept: Kept, wanted: Wanted) -> anyhow::Result<Model> {
+    let Kept { settings: kept, is_strange } = kept;
     let mut own = kept.clone();
     if let Some(changes) = wanted.changes {
         changes(&mut own);
     }
-    let App { messages, assets, order_asked, .. } = app;
-    let logical = order_asked.map_or(own.logical, |order| order == crate::terminal::Order::Logical);
+    let logical = app.order_asked.map_or(own.logical, |order| order == crate::terminal::Order::Logical);
     let cells = if logical { Cells::Logical } else { Cells::Visual };
-    let ui = Ui { messages: Arc::new(messages), theme: theme(), cells };
+    let ui = Ui { messages: Arc::clone(&app.messages), theme: theme(), cells };
     let screen = Screen::default();
-    let strange = settings::is_strange(assets.home.as_deref());
     let mut performer =
-        Performer::new(assets, Arc::clone(&ui.messages), screen.later(), kept.clone(), !wanted.no_record);
+        Performer::new(app.assets.clone(), Arc::clone(&app.messages), screen.later(), kept.clone(), !wanted.no_record);
     let first = performer.is_first().then(|| (FIRST.to_owned(), ui.messages.lang()));
     let event = match wanted.scenario.or(first) {
         // What cannot be played is said before the screen is there.
         Some((scenario, lang)) => Event::Opened(performer.open_first(&scenario, lang, own.seed)?),
         None => Event::Scenarios(performer.scenarios()),
     };
-    let notice = strange.then(|| ui.get(&Msg::SettingsUnread));
+    let notice = is_strange.then(|| ui.get(&Msg::SettingsUnread));
     let mut model = Model::new(ui, Screen::size(), kept, own);
     model.notice = notice;
     screen.run(&mut model, vec![event], &mut performer)?;

@@ -4,23 +4,27 @@
 
 use std::path::Path;
 
-use super::private;
+use crate::archive::private;
 use crate::text::clean_line;
 use crate::tui::Settings;
 
 const NAME: &str = "settings.json";
 
-/// What was kept; where nothing was, or nothing can be read, what is usual.
-pub(super) fn read(home: Option<&Path>) -> Settings {
-    let text = home.and_then(|home| std::fs::read_to_string(home.join(NAME)).ok());
-    let settings: Settings = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-    Settings { trainee: clean_line(&settings.trainee), ..settings }
+/// What was kept.
+pub(super) struct Kept {
+    /// Where nothing was, or nothing can be read, what is usual.
+    pub(super) settings: Settings,
+    /// Whether there is a file that cannot be read.
+    pub(super) is_strange: bool,
 }
 
-/// Whether there is a file that cannot be read.
-pub(super) fn is_strange(home: Option<&Path>) -> bool {
+/// Reads what was kept.
+pub(super) fn read(home: Option<&Path>) -> Kept {
     let text = home.and_then(|home| std::fs::read_to_string(home.join(NAME)).ok());
-    text.is_some_and(|text| serde_json::from_str::<Settings>(&text).is_err())
+    let read = text.map(|text| serde_json::from_str::<Settings>(&text));
+    let is_strange = matches!(read, Some(Err(_)));
+    let settings = read.and_then(Result::ok).unwrap_or_default();
+    Kept { settings: Settings { trainee: clean_line(&settings.trainee), ..settings }, is_strange }
 }
 
 /// What is kept when `mine` were `base` before and another program has written `theirs` meanwhile: each change counts.
@@ -41,7 +45,7 @@ pub(super) fn write(home: Option<&Path>, settings: &Settings) -> std::io::Result
     let Some(home) = home else { return Ok(()) };
     private::folder(home)?;
     let path = home.join(NAME);
-    if is_strange(Some(home)) {
+    if read(Some(home)).is_strange {
         std::fs::rename(&path, home.join("settings.json.unreadable"))?;
     }
     // Another program of the same user may be writing too.

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use crate::lexicon::SignalKind;
 use crate::messages::Msg;
-use crate::scenario::{Address, Gender, Phase, time_of_day};
+use crate::scenario::{Address, Gender, Phase};
 use crate::session::{Session, Turn};
 use crate::table::{Key, Kind, Reader, Text, required, suggest};
+use crate::text::clock_face;
 
 const KEYS: &[Key] = &[
     required("format", Kind::Integer(1, 1), "version of the format"),
@@ -272,7 +273,7 @@ pub(super) fn known<'a>(session: &'a Session, phase: Phase, told: &[String], off
     Known {
         echoes: echoes.collect(),
         doings: doings.filter_map(|offer| offer.doing.as_deref()).collect(),
-        until: until.map(time_of_day),
+        until: until.map(clock_face),
         name,
         gender: scenario.customer.gender,
         address: session.header().address,

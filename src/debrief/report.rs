@@ -9,8 +9,9 @@ use crate::customer::{Cause, Effect};
 use crate::judge::{Marks, decimal};
 use crate::lexicon::Owner;
 use crate::messages::{Lang, Messages};
-use crate::scenario::{Ending, Gauge, time_of_day};
+use crate::scenario::{Ending, Gauge};
 use crate::session::{Closing, Header, Session, SignalOut};
+use crate::text::clock_face;
 
 /// A gauge from start to end; the curve is the start and one value a turn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -278,7 +279,7 @@ fn promises(session: &Session) -> Vec<PromiseOut> {
 
 /// The time of day `ms` after `now` (minutes of the day).
 fn clock(now: i64, ms: u64) -> String {
-    time_of_day(now.saturating_add(i64::try_from(ms / 60_000).unwrap_or(0)) % (24 * 60))
+    clock_face(now.saturating_add(i64::try_from(ms / 60_000).unwrap_or(0)) % (24 * 60))
 }
 
 fn turns(session: &Session, advice: &Advice) -> Vec<Reported> {

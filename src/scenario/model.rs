@@ -189,9 +189,3 @@ impl Scenario {
         facts.chain(offers).collect::<Vec<_>>().join(". ")
     }
 }
-
-/// Minutes of the day as a clock shows them.
-#[must_use]
-pub fn time_of_day(minutes: i64) -> String {
-    format!("{}:{:02}", minutes / 60, minutes % 60)
-}

@@ -100,6 +100,13 @@ impl Session {
         &self.turns
     }
 
+    /// Her anger when a turn began.
+    #[must_use]
+    pub fn anger_before(&self, turn: usize) -> i32 {
+        let before = turn.checked_sub(1).and_then(|before| self.turns.get(before));
+        before.map_or(self.scenario().customer.anger, |before| before.anger)
+    }
+
     /// What she has said and nobody has answered; `None` once it is over.
     #[must_use]
     pub fn says(&self) -> Option<&Said> {

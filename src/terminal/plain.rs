@@ -11,9 +11,9 @@ use crate::archive::{ArchiveError, Recorder};
 use crate::debrief::{Advice, report};
 use crate::lexicon::SignalKind;
 use crate::messages::{Messages, Msg};
-use crate::scenario::{Authority, Scenario, Seen, time_of_day};
+use crate::scenario::{Authority, Scenario, Seen};
 use crate::session::{Input, Mode, Record, Script, ScriptStep, Session, Timed};
-use crate::text::{clean, wrap};
+use crate::text::{clean, clock_face, wrap};
 
 /// Width of her words, in cells.
 const WIDTH: usize = 80;
@@ -218,7 +218,7 @@ impl<'a, W: Write> Plain<'a, W> {
             }
         }
         if let Some(until) = scenario.house.call_back_until {
-            self.tell(&Msg::PlayMayPromise { until: time_of_day(until) })?;
+            self.tell(&Msg::PlayMayPromise { until: clock_face(until) })?;
         }
         self.tell(&Msg::PlayHelp)?;
         writeln!(self.out)

@@ -138,13 +138,7 @@ impl Lobby {
             let area = Area { y: list.y + y, height: 2, ..list };
             self.paint_scenario(canvas, ui, scenario, area, index == self.chosen);
         }
-        let edge = Area { x: list.x + list.width.saturating_sub(2), width: 1, ..list };
-        if first > 0 {
-            canvas.label(edge.row(0), "▲", Tone::Key, Side::Start);
-        }
-        if first + usize::from((list.height + 1) / ROWS) < self.visible.len() {
-            canvas.label(edge.row(list.height.saturating_sub(1)), "▼", Tone::Key, Side::Start);
-        }
+        canvas.more(list, first > 0, first + usize::from((list.height + 1) / ROWS) < self.visible.len());
         if !any {
             canvas.label(list.row(0).inside(1, 0), &ui.get(&Msg::LobbyNothing), Tone::Dim, Side::Start);
         }

@@ -205,6 +205,17 @@ impl<'b> Canvas<'b> {
         used
     }
 
+    /// A little arrow at the far edge where there is more to read.
+    pub fn more(&mut self, area: Area, above: bool, below: bool) {
+        let edge = Area { x: area.x + area.width.saturating_sub(2), width: 1, ..area };
+        if above {
+            self.label(edge.row(0), "▲", Tone::Key, Side::Start);
+        }
+        if below {
+            self.label(edge.row(area.height.saturating_sub(1)), "▼", Tone::Key, Side::Start);
+        }
+    }
+
     /// A line that is laid out, each glyph in its tone; what does not fit is cut off.
     pub fn line(&mut self, area: Area, line: &Line, side: Side, tone: impl Fn(&crate::text::Glyph) -> Tone) {
         if area.height == 0 {

@@ -3,7 +3,7 @@
 use super::area;
 use super::gauge;
 use super::paint::{Area, Canvas, Side};
-use super::rows::{Beside, Row, Slot, rows};
+use super::rows::{Beside, Row, Slot, judged_words, rows};
 use super::talk::Talk;
 use super::theme::Tone;
 use super::ui::Ui;
@@ -182,13 +182,7 @@ impl Review {
                 canvas.label(mark, if canvas.mirror { "◀" } else { "▶" }, Tone::Key, Side::Start);
             }
         }
-        let edge = Area { x: body.x + body.width.saturating_sub(2), width: 1, ..body };
-        if self.scroll > 0 {
-            canvas.label(edge.row(0), "▲", Tone::Key, Side::Start);
-        }
-        if self.scroll + usize::from(body.height) < self.rows.len() {
-            canvas.label(edge.row(body.height.saturating_sub(1)), "▼", Tone::Key, Side::Start);
-        }
+        canvas.more(body, self.scroll > 0, self.scroll + usize::from(body.height) < self.rows.len());
     }
 
     /// An arrow under the bar of the reply that is looked at.
@@ -248,9 +242,7 @@ fn paragraph_rows(paragraph: &Paragraph, place: Slot, ui: &Ui) -> Vec<Row> {
         Voice::Customer | Voice::Agent | Voice::Own => Tone::Strong,
         _ => tone,
     };
-    let words = paragraph.evidence.iter();
-    let words: Vec<_> =
-        words.map(|(range, helped)| (range.clone(), if *helped { Tone::GoodWords } else { Tone::BadWords })).collect();
+    let words = judged_words(&paragraph.evidence);
     let mut out = rows(&paragraph.text, place, tone, &words);
     if let (Some(first), false) = (out.first_mut(), paragraph.mark.is_empty()) {
         let mark = Line::new(&paragraph.mark, ui.is_rtl(), ui.cells);

@@ -59,6 +59,12 @@ pub struct Slot {
     pub cells: Cells,
 }
 
+/// The tones of words that were judged: those that helped, and those that hurt.
+pub fn judged_words(evidence: &[(Range<usize>, bool)]) -> Vec<(Range<usize>, Tone)> {
+    let tone = |helped| if helped { Tone::GoodWords } else { Tone::BadWords };
+    evidence.iter().map(|(range, helped)| (range.clone(), tone(*helped))).collect()
+}
+
 /// The rows of a text in one tone, with words in tones of their own.
 pub fn rows(text: &str, place: Slot, tone: Tone, words: &[(Range<usize>, Tone)]) -> Vec<Row> {
     let layout = Layout::new(text, usize::from(place.width), place.context, place.cells);

@@ -6,8 +6,8 @@ use super::super::theme::Tone;
 use super::super::ui::Ui;
 use super::Talk;
 use crate::messages::{Lang, Msg};
-use crate::scenario::{Authority, Seen, time_of_day};
-use crate::text::{Cells, Line};
+use crate::scenario::{Authority, Seen};
+use crate::text::{Cells, Line, clock_face};
 
 /// The rows of the card where it stands beside the conversation.
 #[derive(Clone, Debug, Default)]
@@ -71,7 +71,7 @@ impl Talk {
         };
         section(Msg::PlayMayDecide, offers(Authority::Agent));
         section(Msg::PlayAskManager, offers(Authority::Manager));
-        let until = scenario.house.call_back_until.map(|until| Msg::PlayMayPromise { until: time_of_day(until) });
+        let until = scenario.house.call_back_until.map(|until| Msg::PlayMayPromise { until: clock_face(until) });
         let labels = |facts: &[usize]| {
             let facts = facts.iter().filter_map(|fact| scenario.facts.get(*fact));
             facts.map(|fact| CardLine::Item(fact.label.clone())).collect()

@@ -22,10 +22,7 @@ const STILL: i32 = 1;
 
 /// The lines under the reply of a turn.
 pub(super) fn notes(talk: &Talk, index: usize, ui: &Ui, better: Option<&Better>) -> Vec<Note> {
-    let turns = talk.session().turns();
-    let Some(turn) = turns.get(index) else { return Vec::new() };
-    let start = talk.session().scenario().customer.anger;
-    let before = index.checked_sub(1).and_then(|before| turns.get(before)).map_or(start, |before| before.anger);
+    let Some(turn) = talk.session().turns().get(index) else { return Vec::new() };
     let mut notes = Vec::new();
     for (sign, hollow, tone) in [("+ ", false, Tone::Good), ("− ", true, Tone::Bad)] {
         let mut names = kinds(turn, hollow, ui);
@@ -36,7 +33,7 @@ pub(super) fn notes(talk: &Talk, index: usize, ui: &Ui, better: Option<&Better>)
             notes.push(Note { text: format!("{sign}{}", names.join(" · ")), tone });
         }
     }
-    let moved = turn.anger - before;
+    let moved = turn.anger - talk.session().anger_before(index);
     let mood = if moved.abs() <= STILL {
         "same"
     } else if moved > 0 {

@@ -66,14 +66,11 @@ impl Talk {
     /// The replies to go back to, the latest first.
     #[must_use]
     pub fn again_menu(&self, ui: &Ui) -> Menu {
-        let start = self.session.scenario().customer.anger;
-        let turns = self.session.turns();
-        let before = |turn: usize| turn.checked_sub(1).and_then(|at| turns.get(at)).map_or(start, |turn| turn.anger);
         let gauge = self.session.scenario().customer.gauge.name().to_owned();
         let gauge = ui.get(&Msg::GaugeName { gauge });
         let item = |(turn, reply): (usize, &str)| Item {
             label: shorten(reply, QUOTE_WORDS),
-            beside: ui.get(&Msg::AngerThen { gauge: gauge.clone(), anger: before(turn) }),
+            beside: ui.get(&Msg::AngerThen { gauge: gauge.clone(), anger: self.session.anger_before(turn) }),
             choice: Choice::From(turn),
         };
         let items = self.replies().rev().map(item).collect();

@@ -2,7 +2,7 @@
 //! laid out once for a width; what she says now, and the end, come behind them.
 
 use super::super::paint::{Area, Canvas, Side};
-use super::super::rows::{Beside, Row, Slot, rows, to_far_side, to_near_side};
+use super::super::rows::{Beside, Row, Slot, judged_words, rows, to_far_side, to_near_side};
 use super::super::theme::Tone;
 use super::super::ui::Ui;
 use super::{Talk, feedback};
@@ -176,10 +176,7 @@ impl Sheet<'_> {
         let reply = turn.reply.as_deref().unwrap_or_default();
         let exam = self.talk.mode() == Mode::Exam;
         let judged = if exam { Vec::new() } else { evidence(&turn.signals) };
-        let words: Vec<_> = judged
-            .into_iter()
-            .map(|(range, helped)| (range, if helped { Tone::GoodWords } else { Tone::BadWords }))
-            .collect();
+        let words = judged_words(&judged);
         let place = self.agent_place();
         let said = rows(reply, place, Tone::Plain, &words);
         let mut bubble: Vec<_> = said.into_iter().map(|row| row.with(Beside::BarBehind)).collect();

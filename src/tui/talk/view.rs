@@ -10,7 +10,7 @@ use super::super::ui::Ui;
 use super::Talk;
 use crate::messages::Msg;
 use crate::session::Mode;
-use crate::text::Cells;
+use crate::text::{Cells, clock_face};
 
 /// Up to this width every cell counts.
 const NARROW: u16 = 50;
@@ -43,7 +43,8 @@ impl Talk {
             canvas.frame(frame, "", Tone::Dim);
         }
         self.paint_transcript(canvas, areas.transcript);
-        self.paint_more(canvas, areas.transcript);
+        let (above, below) = self.more(areas.transcript.height);
+        canvas.more(areas.transcript, above, below);
         if let Some(card) = areas.card {
             canvas.frame(card, &ui.get(&Msg::CardTitle), Tone::Dim);
             let inside = card.inside(2, 1);
@@ -57,30 +58,17 @@ impl Talk {
         self.paint_field(canvas, ui, &areas)
     }
 
-    /// A little arrow where there is more to read.
-    fn paint_more(&self, canvas: &mut Canvas<'_>, transcript: Area) {
-        let (above, below) = self.more(transcript.height);
-        let edge = Area { x: transcript.x + transcript.width.saturating_sub(2), width: 1, ..transcript };
-        if above {
-            canvas.label(edge.row(0), "▲", Tone::Key, Side::Start);
-        }
-        if below {
-            canvas.label(edge.row(transcript.height.saturating_sub(1)), "▼", Tone::Key, Side::Start);
-        }
-    }
-
     fn paint_title(&self, canvas: &mut Canvas<'_>, ui: &Ui, row: Area, now: u64) {
         let scenario = self.session.scenario();
         let left = self.session.ends_at().saturating_sub(self.clock.at(now)).div_ceil(1000);
-        let clock = format!("{}:{:02}", left / 60, left % 60);
+        let clock = clock_face(left);
         let mode = ui.get(&Msg::ModeName { mode: self.mode().name().to_owned() });
         let state = if self.session.is_on_hold() {
             ui.get(&Msg::ActionName { action: "hold".to_owned() })
         } else if self.is_over() {
             String::new()
         } else if let Some(ms) = self.takes_ms() {
-            let seconds = ms.div_ceil(1000);
-            ui.get(&Msg::ReplyTakes { time: format!("{}:{:02}", seconds / 60, seconds % 60) })
+            ui.get(&Msg::ReplyTakes { time: clock_face(ms.div_ceil(1000)) })
         } else if !self.clock.runs() {
             ui.get(&Msg::ClockStands)
         } else {

@@ -1,7 +1,6 @@
 //! Files and folders that their user alone can read.
 
-#![expect(clippy::disallowed_methods, reason = "an edge module: it writes what the user keeps")]
-
+use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::Path;
 
@@ -9,7 +8,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// If it cannot be made.
-pub(super) fn folder(path: &Path) -> std::io::Result<()> {
+pub fn folder(path: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -17,16 +16,24 @@ pub(super) fn folder(path: &Path) -> std::io::Result<()> {
     builder.create(path)
 }
 
+/// Opens a file that is not there yet, for writing.
+///
+/// # Errors
+/// If it is there, or cannot be made.
+pub fn open_new(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 /// Writes a file that is not there yet, down to the disk; what could not be written as a whole is taken away again.
 ///
 /// # Errors
 /// If it is there, or cannot be written.
-pub(super) fn create(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+pub fn create(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut file = open_new(path)?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
     if written.is_err() {
         let _ = std::fs::remove_file(path);
