@@ -16,6 +16,7 @@ mod stem;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use compact_str::CompactString;
 pub use context::{Context, Speaker};
 pub use due::Due;
 pub use explain::missing;
@@ -35,7 +36,7 @@ pub struct Signal {
     /// Bytes of the reply that show it.
     pub span: Range<usize>,
     /// The rule that found it; stable across releases.
-    pub rule: String,
+    pub rule: CompactString,
     /// Thousandths of the kind's weight.
     pub strength: i32,
 }
@@ -46,7 +47,7 @@ pub struct Reason {
     /// The mark moved.
     pub mark: Mark,
     /// The rule that moved it.
-    pub rule: String,
+    pub rule: CompactString,
     /// Thousandths of a point.
     pub delta: i32,
 }

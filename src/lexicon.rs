@@ -9,13 +9,13 @@ mod rule;
 mod time;
 mod weights;
 
-use std::collections::BTreeSet;
-
 pub use kind::{Mark, Sign, SignalKind};
 pub use read::load;
 pub use rule::{Example, GrammarRole, Owner, Role, Rule, Topic};
 pub use time::{TimeWords, load as load_time};
 pub use weights::{Weights, load as load_weights};
+
+use rustc_hash::FxHashSet;
 
 use crate::messages::Lang;
 use crate::phrase::{PhraseSet, SetBuilder};
@@ -26,7 +26,7 @@ pub struct Lexicon {
     lang: Lang,
     rules: Vec<Rule>,
     set: PhraseSet,
-    stop: BTreeSet<String>,
+    stop: FxHashSet<String>,
     time: TimeWords,
     weights: Weights,
 }
@@ -35,7 +35,7 @@ impl Lexicon {
     /// One that knows nothing: for showing a conversation before its lexicon is there.
     #[must_use]
     pub fn empty(lang: Lang) -> Self {
-        let (rules, stop) = (Vec::new(), BTreeSet::new());
+        let (rules, stop) = (Vec::new(), FxHashSet::default());
         let set = SetBuilder::default().build();
         Self { lang, rules, set, stop, time: TimeWords::default(), weights: Weights::default() }
     }

@@ -1,17 +1,23 @@
 //! The one pattern language of lexicons and scenarios (`docs/phrases.md`).
 //!
-//! [`parse`] reads a phrase into its variants, [`SetBuilder`] joins any number of them into one automaton, and
+//! [`parse`] reads a phrase into a [`Pattern`], [`SetBuilder`] joins any number of them into one automaton, and
 //! [`PhraseSet::find`] runs that over folded tokens. What a match *means* (negation, polarity, marks) is decided elsewhere.
 
+mod builder;
 mod parse;
+mod pattern;
 mod read;
+mod search;
 mod set;
 mod vocabulary;
 
+pub use builder::SetBuilder;
 pub(crate) use parse::join;
-pub use parse::{Fault, Groups, Step, Variants, parse};
-pub use read::{PLACE_NAMES, place, read, variants, with_limits};
-pub use set::{Hit, PhraseSet, SetBuilder};
+pub use parse::{Fault, Groups, parse};
+pub use pattern::{Pattern, Word};
+pub use read::{PLACE_NAMES, pattern, place, read, with_limits};
+pub use search::Hit;
+pub use set::PhraseSet;
 
 /// Where in a reply a phrase has to stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -46,18 +52,18 @@ impl Place {
 }
 
 /// A parsed phrase with its limits, ready to be added to a set.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Phrase {
     /// What it matches.
-    pub says: Variants,
+    pub says: Pattern,
     /// Where it has to stand.
     pub at: Place,
     /// What must not overlap or touch the match.
-    pub unless: Vec<Variants>,
+    pub unless: Vec<Pattern>,
 }
 
-impl From<Variants> for Phrase {
-    fn from(says: Variants) -> Self {
-        Self { says, ..Self::default() }
+impl From<Pattern> for Phrase {
+    fn from(says: Pattern) -> Self {
+        Self { says, at: Place::default(), unless: Vec::new() }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn find(grammar: &Grammar<'_>, tokens: &Tokens, refusals: &[Range<usi
         Some((rule, warm.span.start..end))
     });
     if let Some((rule, span)) = found {
-        signals.push(Signal { kind: SignalKind::But, span, rule: rule.to_owned(), strength: 1000 });
+        signals.push(Signal { kind: SignalKind::But, span, rule: rule.into(), strength: 1000 });
     }
 }
 

@@ -1,7 +1,9 @@
 //! What was said before the reply, and what the case says, prepared once and grown line by line.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use compact_str::CompactString;
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::stem::stem;
@@ -28,12 +30,12 @@ const REMEMBERED_REPLIES: usize = 64;
 /// The conversation so far as the judge needs it.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
-    customer: BTreeSet<String>,
-    case: BTreeSet<String>,
+    customer: FxHashSet<CompactString>,
+    case: FxHashSet<CompactString>,
     given: BTreeSet<Topic>,
     customer_words: usize,
     story_is_open: bool,
-    replies: Vec<BTreeMap<String, usize>>,
+    replies: Vec<Bag>,
 }
 
 impl Context {
@@ -62,7 +64,7 @@ impl Context {
                 if self.replies.len() == REMEMBERED_REPLIES {
                     self.replies.remove(0);
                 }
-                self.replies.push(bag(&tokens));
+                self.replies.push(Bag::new(&tokens));
             }
         }
     }
@@ -103,37 +105,51 @@ impl Context {
     /// How much of `tokens` stands in the most similar earlier reply, in percent (of all the words of both, counted twice
     /// where shared).
     pub(super) fn repeated_percent(&self, tokens: &Tokens) -> usize {
-        let new = bag(tokens);
-        let similar = |old: &BTreeMap<String, usize>| {
-            let shared: usize = new.iter().map(|(word, n)| old.get(word).copied().unwrap_or_default().min(*n)).sum();
-            200 * shared / (new.values().sum::<usize>() + old.values().sum::<usize>()).max(1)
-        };
+        if self.replies.is_empty() {
+            return 0;
+        }
+        let new = Bag::new(tokens);
+        let similar = |old: &Bag| 200 * old.shared(&new) / (new.0.len() + old.0.len()).max(1);
         self.replies.iter().map(similar).max().unwrap_or_default()
     }
 }
 
-fn bag(tokens: &Tokens) -> BTreeMap<String, usize> {
-    let mut bag = BTreeMap::new();
-    for word in tokens.words() {
-        *bag.entry(word.to_owned()).or_default() += 1;
+/// The words of a reply, sorted: a word said twice stands twice.
+#[derive(Clone, Debug, Default)]
+struct Bag(Vec<CompactString>);
+
+impl Bag {
+    fn new(tokens: &Tokens) -> Self {
+        let mut words: Vec<CompactString> = tokens.words().map(CompactString::from).collect();
+        words.sort_unstable();
+        Self(words)
     }
-    bag
+
+    /// How many words stand in both.
+    fn shared(&self, other: &Self) -> usize {
+        let mut theirs = other.0.iter().peekable();
+        let in_both = |word: &&CompactString| {
+            while theirs.next_if(|their| their < word).is_some() {}
+            theirs.next_if_eq(word).is_some()
+        };
+        self.0.iter().filter(in_both).count()
+    }
 }
 
 /// The stems of words that carry content, with the index of their token. Numbers count as they are.
 pub(super) fn content_stems<'t>(
     lexicon: &'t Lexicon,
     tokens: &'t Tokens,
-) -> impl Iterator<Item = (usize, String)> + use<'t> {
+) -> impl Iterator<Item = (usize, CompactString)> + use<'t> {
     tokens.items().iter().enumerate().filter_map(move |(index, token)| {
         let word = tokens.fold(token);
         if token.kind == Kind::Number {
-            return (word.len() > 1).then(|| (index, word.to_owned()));
+            return (word.len() > 1).then(|| (index, word.into()));
         }
         if lexicon.is_stop_word(word) || word.chars().count() < 3 {
             return None;
         }
         let stem = stem(lexicon.lang(), word);
-        (!lexicon.is_stop_word(&stem)).then_some((index, stem))
+        (!lexicon.is_stop_word(stem)).then(|| (index, stem.into()))
     })
 }

@@ -47,5 +47,5 @@ fn densest(tokens: &Tokens, found: &[usize], kind: SignalKind, rule: &str) -> Op
         4.. => 1500,
         _ => return None,
     };
-    Some(Signal { kind, span: tokens.span(range), rule: rule.to_owned(), strength })
+    Some(Signal { kind, span: tokens.span(range), rule: rule.into(), strength })
 }

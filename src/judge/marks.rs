@@ -59,7 +59,7 @@ pub(super) fn add_up(weights: &Weights, signals: &[Signal], repeated_percent: us
         let mut sum = weights.base(mark);
         let mut add = |rule: &str, delta: i32| {
             if delta != 0 {
-                reasons.push(Reason { mark, rule: rule.to_owned(), delta });
+                reasons.push(Reason { mark, rule: rule.into(), delta });
             }
             delta
         };

@@ -13,14 +13,14 @@ const ENGLISH_ENDINGS: [&str; 9] = ["ingly", "ing", "ied", "ies", "ed", "es", "l
 const SHORTEST: usize = 3;
 
 /// The stem of a folded word.
-pub(super) fn stem(lang: Lang, word: &str) -> String {
+pub(super) fn stem(lang: Lang, word: &str) -> &str {
     match lang {
         Lang::He => hebrew(word),
         Lang::En => english(word),
     }
 }
 
-fn hebrew(word: &str) -> String {
+fn hebrew(word: &str) -> &str {
     let mut rest = word;
     for _ in 0..2 {
         let mut chars = rest.chars();
@@ -31,18 +31,18 @@ fn hebrew(word: &str) -> String {
         }
         rest = chars.as_str();
     }
-    cut(rest, &HEBREW_ENDINGS).to_owned()
+    cut(rest, &HEBREW_ENDINGS)
 }
 
-fn english(word: &str) -> String {
+fn english(word: &str) -> &str {
     let stem = cut(word, &ENGLISH_ENDINGS);
     // promised, promise, promising; stopped, stop
     let mut chars = stem.chars();
     let last = chars.next_back();
     if last.is_some() && last == chars.clone().next_back() && stem.chars().count() > SHORTEST {
-        return chars.as_str().to_owned();
+        return chars.as_str();
     }
-    stem.to_owned()
+    stem
 }
 
 fn cut<'w>(word: &'w str, endings: &[&str]) -> &'w str {

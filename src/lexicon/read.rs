@@ -1,8 +1,11 @@
 //! From `lexicon.toml` to a [`Lexicon`], with every fault of the file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
+use compact_str::CompactString;
+use rustc_hash::FxHashSet;
 use toml::de::DeValue;
 
 use super::{Example, GrammarRole, Lexicon, Owner, Role, Rule, SignalKind, TimeWords, Topic, Weights};
@@ -65,12 +68,12 @@ fn read<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<Lexico
     let lang: Lang = section.text(reader, "language")?.value.parse().ok()?;
     let groups = section.get("words").map(|words| read_groups(reader, words)).unwrap_or_default();
     let mut builder = Builder::default();
-    let mut stop = BTreeSet::new();
+    let mut stop = FxHashSet::default();
     if let Some(grammar) = section.get("grammar").and_then(|value| reader.section(value, GRAMMAR)) {
         for (key, role) in ROLES {
             for text in grammar.texts(reader, key) {
-                let Some(says) = phrase::variants(reader, &text, &groups) else { continue };
-                builder.add(format!("grammar.{key}"), Role::Grammar(role), &says.into());
+                let Some(says) = phrase::pattern(reader, &text, &groups) else { continue };
+                builder.add(compact_str::format_compact!("grammar.{key}"), Role::Grammar(role), &says.into());
             }
         }
         for text in grammar.texts(reader, "stop") {
@@ -93,7 +96,7 @@ struct Builder {
 }
 
 impl Builder {
-    fn add(&mut self, id: String, role: Role, phrase: &Phrase) -> Option<&mut Rule> {
+    fn add(&mut self, id: CompactString, role: Role, phrase: &Phrase) -> Option<&mut Rule> {
         self.set.add(phrase);
         self.rules.push(Rule { id, role, strength: 1000, examples: Vec::new() });
         self.rules.last_mut()
@@ -109,8 +112,8 @@ fn read_groups<'s>(reader: &mut Reader<'s>, value: &Value<'s>) -> Groups {
     for (name, value) in entries {
         let members = crate::table::elements(value).into_iter().filter_map(|value| reader.text(value));
         let members: Vec<Text> = members.collect();
-        let variants: Vec<_> = members.iter().filter_map(|text| phrase::variants(reader, text, &groups)).collect();
-        groups.insert(name.get_ref().to_string(), phrase::join(variants));
+        let patterns: Vec<_> = members.iter().filter_map(|text| phrase::pattern(reader, text, &groups)).collect();
+        groups.insert(name.get_ref().to_string(), Arc::new(phrase::join(patterns)));
     }
     groups
 }
@@ -129,7 +132,7 @@ fn read_rule<'s>(
     }
     // Each part is read before any is given up, so that all their faults are reported.
     let role = read_role(reader, section);
-    let says = section.text(reader, "say").and_then(|say| phrase::variants(reader, &say, groups));
+    let says = section.text(reader, "say").and_then(|say| phrase::pattern(reader, &say, groups));
     let phrase = phrase::with_limits(reader, section, says, groups);
     let examples = [("hit", true), ("miss", false)].into_iter().filter_map(|(key, matches)| {
         let text = section.text(reader, key)?;
@@ -137,7 +140,7 @@ fn read_rule<'s>(
     });
     let examples = examples.collect();
     let strength = section.text(reader, "strength");
-    let rule = builder.add(id.value, role?, &phrase?)?;
+    let rule = builder.add(id.value.into(), role?, &phrase?)?;
     rule.strength = match strength.as_ref().map(|text| text.value.as_str()) {
         Some("weak") => 500,
         Some("strong") => 1500,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::{Lexicon, SignalKind};
@@ -103,7 +104,7 @@ pub struct Example {
 #[derive(Clone, Debug)]
 pub struct Rule {
     /// Stable across releases; in outputs.
-    pub id: String,
+    pub id: CompactString,
     /// What it stands for.
     pub role: Role,
     /// Thousandths of the kind's weight: 500 weak, 1000 normal, 1500 strong.
@@ -121,7 +122,7 @@ impl Lexicon {
             rule.examples.iter().filter(fails).map(move |example| (rule, example))
         });
         let finding = |(rule, example): (&Rule, &Example)| {
-            let id = rule.id.clone();
+            let id = rule.id.to_string();
             let span = example.text.span.clone();
             if example.matches { (14, span, Msg::ExampleMisses { id }) } else { (15, span, Msg::ExampleMatches { id }) }
         };

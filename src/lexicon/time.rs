@@ -1,7 +1,6 @@
 //! Words of time (`locales/<lang>/time.toml`): enough to read till when something is promised.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml::de::DeValue;
 
 use crate::messages::Msg;
@@ -22,12 +21,12 @@ const KEYS: &[Key] = &[
 #[derive(Clone, Debug, Default)]
 #[expect(missing_docs, reason = "each is the key of the same name in time.toml")]
 pub struct TimeWords {
-    pub minutes: BTreeSet<String>,
-    pub hours: BTreeSet<String>,
-    pub half: BTreeSet<String>,
-    pub within: BTreeSet<String>,
-    pub at: BTreeSet<String>,
-    pub numbers: BTreeMap<String, i64>,
+    pub minutes: FxHashSet<String>,
+    pub hours: FxHashSet<String>,
+    pub half: FxHashSet<String>,
+    pub within: FxHashSet<String>,
+    pub at: FxHashSet<String>,
+    pub numbers: FxHashMap<String, i64>,
 }
 
 /// Reads the words of time of a language, reporting every fault.
@@ -41,7 +40,7 @@ pub fn load(reader: &mut Reader<'_>) -> Option<TimeWords> {
         half: words("half"),
         within: words("within"),
         at: words("at"),
-        numbers: BTreeMap::new(),
+        numbers: FxHashMap::default(),
     };
     if let Some(DeValue::Table(numbers)) = section.get("numbers").map(toml::Spanned::get_ref) {
         for (name, value) in numbers {

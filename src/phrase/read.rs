@@ -2,7 +2,7 @@
 
 use toml::de::DeValue;
 
-use super::{Fault, Groups, Phrase, Place, Variants, parse};
+use super::{Fault, Groups, Pattern, Phrase, Place, parse};
 use crate::messages::Msg;
 use crate::table::{Key, Kind, Reader, Section, Text, Value, optional, required};
 
@@ -27,33 +27,33 @@ pub const PLACE_NAMES: &[&str] = PLACES;
 pub fn read<'s>(reader: &mut Reader<'s>, value: &Value<'s>, groups: &Groups) -> Option<Phrase> {
     if let DeValue::String(_) = value.get_ref() {
         let text = reader.text(value)?;
-        return variants(reader, &text, groups).map(Phrase::from);
+        return pattern(reader, &text, groups).map(Phrase::from);
     }
     let section = reader.section(value, KEYS)?;
     let say = section.text(reader, "say")?;
-    let says = variants(reader, &say, groups);
+    let says = pattern(reader, &say, groups);
     with_limits(reader, &section, says, groups)
 }
 
-/// The phrase with the limits (`at`, `unless`) of its table; reported if they rule out all of it.
+/// The phrase with the limits (`at`, `unless`) of its table; reported if they rule it out.
 pub fn with_limits<'s>(
     reader: &mut Reader<'s>,
     section: &Section<'_, 's>,
-    says: Option<Variants>,
+    says: Option<Pattern>,
     groups: &Groups,
 ) -> Option<Phrase> {
     let unless = section.texts(reader, "unless");
-    let unless: Vec<_> = unless.iter().filter_map(|text| variants(reader, text, groups)).collect();
+    let unless: Vec<_> = unless.iter().filter_map(|text| pattern(reader, text, groups)).collect();
     let at = section.text(reader, "at").and_then(|at| place(&at.value)).unwrap_or_default();
     let says = says?;
-    if says.all().iter().all(|steps| unless.iter().any(|bar| bar.all().contains(steps))) {
+    if unless.contains(&says) {
         reader.error(13, section.span(), Msg::PhraseBarred);
     }
     Some(Phrase { says, at, unless })
 }
 
 /// Reads the text of one phrase, reporting its fault.
-pub fn variants(reader: &mut Reader<'_>, text: &Text, groups: &Groups) -> Option<Variants> {
+pub fn pattern(reader: &mut Reader<'_>, text: &Text, groups: &Groups) -> Option<Pattern> {
     match parse(&text.value, groups) {
         Ok(found) => Some(found),
         Err(fault) => {

@@ -3,15 +3,21 @@
 //! A token stands for the word it folds to, for a word behind attached prefixes, and, if it is not known at all, for
 //! a word one slip of the keyboard away.
 
+use compact_str::CompactString;
 use rustc_hash::FxHashMap;
 
-/// A symbol that the automaton reads. Words have even numbers; the same word with prefixes allowed has the next odd one.
+use super::pattern::Word;
+
+/// What the automaton reads: any number, a word (even), the same word with prefixes allowed (the next odd one), or one of a
+/// choice among words (behind all words, once the vocabulary is built).
 pub(super) type Symbol = u32;
 
 /// Any number.
-pub(super) const NUMBER: Symbol = u32::MAX;
-/// Choices among words are numbered from here.
-const FIRST_CLASS: Symbol = 1 << 30;
+pub(super) const NUMBER: Symbol = 0;
+/// The first word. Even, so that a word's two symbols differ in the last bit.
+const FIRST_WORD: Symbol = 2;
+/// Choices are numbered from here until it is known how many words there are.
+const CHOICE: Symbol = 1 << 31;
 
 /// Letters that Hebrew attaches to the front of a word, and how many of them may be stacked.
 const PREFIXES: &str = "והבלכמש";
@@ -23,57 +29,116 @@ const SHORTEST_STEM: usize = 2;
 /// Words shorter than this (letters) must be typed right: too many of them are one letter from another word.
 const SHORTEST_SLIP: usize = 6;
 
+/// Collects the words of a set.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Vocabulary {
-    ids: FxHashMap<String, Symbol>,
-    /// Words long enough for a slip, by first letter, last letter and length; each list in order of first use.
-    long: FxHashMap<(char, char, usize), Vec<String>>,
-    /// Choices among words, each by its sorted symbols.
-    classes: FxHashMap<Vec<Symbol>, Symbol>,
-    /// The choices that a symbol belongs to.
-    member_of: FxHashMap<Symbol, Vec<Symbol>>,
+pub(super) struct VocabularyBuilder {
+    ids: FxHashMap<CompactString, u32>,
+    words: Vec<CompactString>,
+    /// Choices by their sorted symbols, and each with these.
+    ids_of_choices: FxHashMap<Vec<Symbol>, Symbol>,
+    choices: Vec<Vec<Symbol>>,
 }
 
-fn ends(word: &str) -> Option<(char, char, usize)> {
-    Some((word.chars().next()?, word.chars().next_back()?, word.chars().count()))
-}
+impl VocabularyBuilder {
+    /// The symbol of a word, made if new.
+    pub(super) fn intern(&mut self, word: &Word) -> Symbol {
+        let id = match self.ids.get(&word.text) {
+            Some(&id) => id,
+            None => {
+                let id = u32::try_from(self.words.len()).unwrap_or(u32::MAX >> 2);
+                self.ids.insert(word.text.clone(), id);
+                self.words.push(word.text.clone());
+                id
+            }
+        };
+        FIRST_WORD + id * 2 + u32::from(word.prefixed)
+    }
 
-impl Vocabulary {
-    /// The symbol of `word` itself, made if new.
-    pub(super) fn intern(&mut self, word: &str) -> Symbol {
-        if let Some(&id) = self.ids.get(word) {
-            return id;
+    /// The symbol of a choice among words, made if new.
+    pub(super) fn intern_choice(&mut self, symbols: Vec<Symbol>) -> Symbol {
+        if let Some(&known) = self.ids_of_choices.get(&symbols) {
+            return known;
         }
-        let id = u32::try_from(self.ids.len()).map_or(NUMBER - 1, |n| n.saturating_mul(2));
-        self.ids.insert(word.to_owned(), id);
-        if let Some(key) = ends(word)
-            && key.2 >= SHORTEST_SLIP
-        {
-            self.long.entry(key).or_default().push(word.to_owned());
-        }
+        let id = CHOICE + u32::try_from(self.choices.len()).unwrap_or(CHOICE - 1);
+        self.choices.push(symbols.clone());
+        self.ids_of_choices.insert(symbols, id);
         id
     }
 
-    /// The symbol of `word` with prefixes allowed.
-    pub(super) fn intern_prefixed(&mut self, word: &str) -> Symbol {
-        self.intern(word) + 1
-    }
-
-    /// The symbol of a choice among symbols, made if new.
-    pub(super) fn intern_class(&mut self, mut symbols: Vec<Symbol>) -> Symbol {
-        symbols.sort_unstable();
-        symbols.dedup();
-        let next = FIRST_CLASS + u32::try_from(self.classes.len()).unwrap_or(FIRST_CLASS);
-        let class = *self.classes.entry(symbols.clone()).or_insert(next);
-        if class == next {
-            for symbol in symbols {
-                self.member_of.entry(symbol).or_default().push(class);
-            }
+    pub(super) fn build(self) -> Vocabulary {
+        let first_choice = FIRST_WORD + u32::try_from(self.words.len() * 2).unwrap_or(CHOICE);
+        let mut members: Vec<(Symbol, Symbol)> = Vec::new();
+        for (choice, symbols) in (first_choice..).zip(&self.choices) {
+            members.extend(symbols.iter().map(|&symbol| (symbol, choice)));
         }
-        class
+        members.sort_unstable();
+        let mut slips: Vec<(Ends, u32)> =
+            (0..).zip(&self.words).filter_map(|(id, word)| Some((ends(word)?, id))).collect();
+        slips.sort_unstable();
+        let starts = starts(&members, first_choice as usize);
+        Vocabulary {
+            ids: self.ids,
+            words: self.words,
+            first_choice,
+            choices: u32::try_from(self.choices.len()).unwrap_or_default(),
+            member_of: members.into_iter().map(|(_, choice)| choice).collect(),
+            starts,
+            slips,
+        }
+    }
+}
+
+/// Where the choices of each symbol start among the members, which are sorted by symbol.
+fn starts(members: &[(Symbol, Symbol)], symbols: usize) -> Vec<u32> {
+    let mut starts = vec![0u32; symbols + 1];
+    for (symbol, _) in members {
+        if let Some(count) = starts.get_mut(*symbol as usize + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for count in &mut starts {
+        sum += *count;
+        *count = sum;
+    }
+    starts
+}
+
+/// First letter, last letter and number of letters of a word long enough for a slip.
+type Ends = (char, char, usize);
+
+fn ends(word: &str) -> Option<Ends> {
+    let len = word.chars().count();
+    (len >= SHORTEST_SLIP).then_some(())?;
+    Some((word.chars().next()?, word.chars().next_back()?, len))
+}
+
+/// The words of a finished set.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Vocabulary {
+    ids: FxHashMap<CompactString, u32>,
+    words: Vec<CompactString>,
+    first_choice: Symbol,
+    choices: u32,
+    /// The choices that a symbol belongs to: `member_of[starts[symbol]..starts[symbol + 1]]`.
+    member_of: Vec<Symbol>,
+    starts: Vec<u32>,
+    /// Words long enough for a slip, sorted.
+    slips: Vec<(Ends, u32)>,
+}
+
+impl Vocabulary {
+    /// How many symbols there are.
+    pub(super) fn symbols(&self) -> usize {
+        (self.first_choice + self.choices) as usize
     }
 
-    /// Appends every symbol that the folded token may be read as.
+    /// The symbol of the finished set for one of its builder.
+    pub(super) fn settled(&self, symbol: Symbol) -> Symbol {
+        if symbol >= CHOICE { symbol - CHOICE + self.first_choice } else { symbol }
+    }
+
+    /// Appends every symbol that the folded token may be read as, sorted.
     ///
     /// `slips`: whether a token that is no known word may be a slip of the keyboard.
     pub(super) fn read(&self, token: &str, slips: bool, out: &mut Vec<Symbol>) {
@@ -83,10 +148,12 @@ impl Vocabulary {
             self.read_slip(token, out);
         }
         for index in before..out.len() {
-            let classes = out.get(index).and_then(|symbol| self.member_of.get(symbol));
-            out.extend(classes.into_iter().flatten().copied());
+            let Some(&symbol) = out.get(index) else { break };
+            let range = self.starts.get(symbol as usize).zip(self.starts.get(symbol as usize + 1));
+            let choices = range.and_then(|(&from, &to)| self.member_of.get(from as usize..to as usize));
+            out.extend_from_slice(choices.unwrap_or_default());
         }
-        // A class with several members that the token may be read as counts once.
+        // A choice with several members that the token may be read as counts once.
         if let Some(symbols) = out.get_mut(before..) {
             symbols.sort_unstable();
         }
@@ -105,12 +172,12 @@ impl Vocabulary {
     }
 
     fn read_words(&self, token: &str, out: &mut Vec<Symbol>) {
-        if let Some(&id) = self.ids.get(token) {
-            out.extend([id, id + 1]);
+        let whole = |id: &u32| [FIRST_WORD + id * 2, FIRST_WORD + id * 2 + 1];
+        out.extend(self.ids.get(token).into_iter().flat_map(whole));
+        if !token.starts_with(|c| PREFIXES.contains(c)) {
+            return;
         }
-        if let Some(&id) = token.strip_prefix(AND).and_then(|word| self.ids.get(word)) {
-            out.extend([id, id + 1]);
-        }
+        out.extend(token.strip_prefix(AND).and_then(|word| self.ids.get(word)).into_iter().flat_map(whole));
         let mut rest = token;
         for _ in 0..MOST_PREFIXES {
             let mut chars = rest.chars();
@@ -118,7 +185,7 @@ impl Vocabulary {
                 break;
             }
             rest = chars.as_str();
-            out.extend(self.ids.get(rest).map(|id| id + 1));
+            out.extend(self.ids.get(rest).map(|id| FIRST_WORD + id * 2 + 1));
         }
     }
 
@@ -128,11 +195,17 @@ impl Vocabulary {
     }
 
     fn read_slip(&self, token: &str, out: &mut Vec<Symbol>) {
-        let Some((first, last, len)) = ends(token) else { return };
+        let len = token.chars().count();
+        let Some((first, last)) = token.chars().next().zip(token.chars().next_back()) else { return };
         for len in [len, len + 1, len.saturating_sub(1)] {
-            let near = self.long.get(&(first, last, len)).into_iter().flatten();
-            for word in near.filter(|word| strsim::osa_distance(word, token) == 1) {
-                out.extend(self.ids.get(word).into_iter().flat_map(|&id| [id, id + 1]));
+            let wanted = (first, last, len);
+            let from = self.slips.partition_point(|(ends, _)| *ends < wanted);
+            let near = self.slips.iter().skip(from).take_while(|(ends, _)| *ends == wanted);
+            for (_, id) in near {
+                let word = self.words.get(*id as usize).map(CompactString::as_str).unwrap_or_default();
+                if strsim::osa_distance(word, token) == 1 {
+                    out.extend([FIRST_WORD + id * 2, FIRST_WORD + id * 2 + 1]);
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 //! What a session produces: turns, and the record of one input.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::Timed;
@@ -19,7 +20,7 @@ pub struct SignalOut {
     /// The words.
     pub text: String,
     /// The rule that found it.
-    pub rule: String,
+    pub rule: CompactString,
 }
 
 /// What she said, the answer to it, and how she was afterwards.

@@ -3,6 +3,7 @@
 //! Case, accents and niqqud, final letters, doubled vav and yod, presentation forms, letters drawn out. Apostrophes and
 //! gershayim inside a word are dropped here; [`super::contraction`] looks at English ones before that.
 
+use compact_str::CompactString;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Whether `c` belongs to the Hebrew script (letters and points, also presentation forms).
@@ -22,16 +23,24 @@ pub(super) fn is_gershayim(c: char) -> bool {
 
 /// Marks that belong to the letter before them: niqqud, cantillation, accents.
 pub(super) fn is_mark(c: char) -> bool {
-    is_combining_mark(c) && c != '\u{5be}'
+    !c.is_ascii() && !matches!(c, 'א'..='ת' | '\u{5be}') && is_combining_mark(c)
+}
+
+/// A Hebrew letter in the form that it has inside a word.
+fn without_final(c: char) -> char {
+    match c {
+        'ך' => 'כ',
+        'ם' => 'מ',
+        'ן' => 'נ',
+        'ף' => 'פ',
+        'ץ' => 'צ',
+        c => c,
+    }
 }
 
 fn push_letter(c: char, out: &mut String) {
     match c {
-        'ך' => out.push('כ'),
-        'ם' => out.push('מ'),
-        'ן' => out.push('נ'),
-        'ף' => out.push('פ'),
-        'ץ' => out.push('צ'),
+        'א'..='ת' => out.push(without_final(c)),
         '\u{5f0}' => out.push_str("וו"),
         '\u{5f1}' => out.push_str("וי"),
         '\u{5f2}' => out.push_str("יי"),
@@ -64,12 +73,16 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
     squeeze(out, start);
 }
 
+/// Whether a letter stands twice in a row.
+fn doubles(word: &str) -> bool {
+    let mut previous = None;
+    word.chars().any(|c| previous.replace(c) == Some(c))
+}
+
 /// Letters drawn out (three or more) become one; doubled vav and yod become one.
 fn squeeze(out: &mut String, start: usize) {
     let Some(tail) = out.get(start..) else { return };
-    let mut previous = None;
-    let doubled = tail.chars().any(|c| previous.replace(c) == Some(c));
-    if !doubled {
+    if !doubles(tail) {
         return;
     }
     let letters: Vec<char> = tail.chars().collect();
@@ -84,11 +97,24 @@ fn squeeze(out: &mut String, start: usize) {
 /// The folded form of a word that is plainly one: letters of the Latin or Hebrew alphabet and no short form. `None` for
 /// anything that has to be broken into tokens first.
 #[must_use]
-pub fn fold_plain(word: &str) -> Option<String> {
-    let latin = word.bytes().all(|byte| byte.is_ascii_lowercase());
-    let hebrew = !latin && word.chars().all(|c| matches!(c, 'א'..='ת'));
-    let plain = !word.is_empty() && (hebrew || (latin && !super::contraction::is_short_form(word)));
-    plain.then(|| fold_word(word))
+pub fn fold_plain(word: &str) -> Option<CompactString> {
+    if word.is_empty() {
+        return None;
+    }
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        if super::contraction::is_short_form(word) {
+            return None;
+        }
+        return Some(if doubles(word) { fold_word(word).into() } else { word.into() });
+    }
+    if !word.chars().all(|c| matches!(c, 'א'..='ת')) {
+        return None;
+    }
+    let mut folded: CompactString = word.chars().map(without_final).collect();
+    if doubles(&folded) {
+        folded = fold_word(word).into();
+    }
+    Some(folded)
 }
 
 /// The folded form of a single word.

@@ -268,7 +268,12 @@ fn placeholder_len(rest: &str) -> Option<usize> {
 }
 
 fn is_letter(c: char) -> bool {
-    (c.is_alphabetic() || is_mark(c)) && c != '\u{5be}'
+    match c {
+        'א'..='ת' => true,
+        c if c.is_ascii() => c.is_ascii_alphabetic(),
+        '\u{5be}' => false,
+        c => c.is_alphabetic() || is_mark(c),
+    }
 }
 
 /// Whether gershayim behind `before` open a quotation (`ה"מערכת"`) rather than belong to an abbreviation (`ש"ח`, `מנכ"לית`):

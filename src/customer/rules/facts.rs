@@ -41,7 +41,7 @@ fn note_reask(turn: &mut Turn<'_, '_>, fact: usize, span: std::ops::Range<usize>
         return;
     }
     let id = turn.world.scenario.facts.get(fact).map(|fact| fact.id.as_str()).unwrap_or_default();
-    let rule = format!("reask.fact.{id}");
+    let rule = compact_str::format_compact!("reask.fact.{id}");
     turn.note(Observed::Signal(SignalKind::Reask), span.clone());
     *turn.state.signals.entry(SignalKind::Reask).or_default() += 1;
     turn.assessment.signals.push(Signal { kind: SignalKind::Reask, span, rule, strength: 1000 });
