@@ -7,6 +7,7 @@ mod assets;
 mod check;
 mod clock;
 mod help;
+mod judge;
 mod list;
 mod load;
 mod performer;
@@ -111,6 +112,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Play(args)) => play::run(&app, args),
         Some(Command::Score(args)) => score::run(&app, &args),
         Some(Command::Check(args)) => check::run(&app, &args),
+        Some(Command::Judge(args)) => judge::run(&app, &args),
         Some(Command::List(args)) => list::run(&app, &args),
         Some(Command::Debrief(args)) => recall::debrief(&app, &args),
         Some(Command::Replay(args)) => recall::replay(&app, &args),

@@ -4,6 +4,7 @@
 //! function; the conversation so far and a scenario's own phrases come in as plain data.
 
 mod cancel;
+pub(crate) mod clues;
 mod context;
 mod due;
 mod echo;
@@ -12,6 +13,7 @@ mod grammar;
 mod honest;
 mod marks;
 mod stem;
+pub(crate) mod wording;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -20,8 +22,9 @@ use compact_str::CompactString;
 pub use context::{Context, Speaker};
 pub use due::Due;
 pub use explain::missing;
-pub use marks::{Marks, decimal};
+pub use marks::{Marks, decimal, summed};
 use serde::{Deserialize, Serialize};
+pub use wording::WordWeight;
 
 use crate::lexicon::{Lexicon, Mark, Owner, Role, SignalKind};
 use crate::phrase::PhraseSet;
@@ -107,6 +110,8 @@ pub struct Assessment {
     pub words: usize,
     /// Of these, in percent, how many the lexicon, the case or the customer's lines know.
     pub known_percent: usize,
+    /// What else was found that words are weighed with.
+    pub clues: Vec<&'static str>,
     /// Of these, how many echo the customer's lines or the case.
     pub echoes: usize,
     /// In percent, how much of it is the same as the most similar earlier reply.
@@ -150,6 +155,7 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
     let mut out = Assessment { words: tokens.len(), ..Assessment::default() };
     let mut refusals = Vec::new();
     let mut owners = Vec::new();
+    let mut asks = false;
     for hit in &hits {
         let Some(rule) = lexicon.rules().get(hit.phrase) else { continue };
         if grammar.is_taken_back(hit) {
@@ -164,29 +170,47 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
             }),
             Role::Refusal => refusals.push(hit.tokens.clone()),
             Role::Ask(topic) => {
+                asks = true;
                 if context.has_given(topic) {
                     let span = tokens.span(hit.tokens.clone());
                     out.signals.push(Signal { kind: SignalKind::Reask, span, rule: rule.id.clone(), strength: 1000 });
                 }
             }
             Role::Owner(owner) => owners.push((hit.tokens.start, owner)),
-            Role::Given(_) | Role::Grammar(_) => {}
+            Role::Given(_) | Role::Grammar(_) | Role::Nothing => {}
         }
     }
     drop_contained(&mut out.signals);
     honest::clear(&tokens, &mut out.signals);
     cancel::find(&grammar, &tokens, &refusals, &mut out.signals);
-    let known = echo::find(lexicon, &tokens, context, &mut out.signals);
+    let echoes = echo::find(lexicon, &tokens, context, &mut out.signals);
+    let clues = clues::find(&tokens, &out.signals, &echoes, asks, context.has_heard_her(), &refusals);
+    let weighed = wording::weigh(lexicon.wording(), &tokens, &clues);
+    for signal in weighed.kinds(lexicon.wording(), &tokens) {
+        let may = signal.kind != SignalKind::Reask || clues::asks_again(&clues);
+        if may && !out.has(signal.kind) {
+            out.signals.push(signal);
+        }
+    }
     out.signals.sort_by_key(|signal| (signal.span.start, signal.span.end, signal.kind));
-    out.echoes = known.len();
-    let covered: BTreeSet<usize> = hits.iter().flat_map(|hit| hit.tokens.clone()).chain(known).collect();
+    out.echoes = echoes.len();
+    out.clues = clues;
+    let covered: BTreeSet<usize> = hits.iter().flat_map(|hit| hit.tokens.clone()).chain(echoes.all()).collect();
     let stop = tokens.words().filter(|word| lexicon.is_stop_word(word)).count();
     out.known_percent = (covered.len() + stop).min(tokens.len()) * 100 / tokens.len();
     out.repeated_percent = context.repeated_percent(&tokens);
     out.found = grammar::find_in_sets(lexicon, &grammar, &tokens, sets);
     out.sentences = sentences(lexicon, &tokens, &owners);
-    (out.marks, out.reasons) = marks::add_up(lexicon.weights(), &out.signals, out.repeated_percent);
+    let words = |mark| weighed.mark(lexicon.wording(), mark);
+    (out.marks, out.reasons) = marks::add_up(lexicon.weights(), &out.signals, words, out.repeated_percent);
     out
+}
+
+/// What each word of a reply moved, for who wants to see it.
+#[must_use]
+pub fn word_weights(lexicon: &Lexicon, reply: &str, assessment: &Assessment) -> Vec<WordWeight> {
+    let tokens = tokenize(reply);
+    wording::weigh(lexicon.wording(), &tokens, &assessment.clues).words(lexicon.wording(), &tokens)
 }
 
 /// Of signals of one kind, drops those that stand inside another.

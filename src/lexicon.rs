@@ -1,6 +1,6 @@
 //! What the judge listens for in one language: rules, grammar words and weights (`docs/lexicon.md`).
 //!
-//! A lexicon is read from `lexicon.toml`, `weights.toml` and `time.toml` of `locales/<lang>` and is valid by construction; whether its examples
+//! A lexicon is read from `lexicon.toml`, `weights.toml`, `words.tsv` and `time.toml` of `locales/<lang>` and is valid by construction; whether its examples
 //! hold is asked by [`Lexicon::check_examples`].
 
 mod kind;
@@ -8,12 +8,14 @@ mod read;
 mod rule;
 mod time;
 mod weights;
+pub mod wording;
 
 pub use kind::{Mark, Sign, SignalKind};
 pub use read::load;
 pub use rule::{Example, GrammarRole, Owner, Role, Rule, Topic};
 pub use time::{TimeWords, load as load_time};
 pub use weights::{Weights, load as load_weights};
+pub use wording::{Wording, load as load_wording};
 
 use rustc_hash::FxHashSet;
 
@@ -29,6 +31,7 @@ pub struct Lexicon {
     stop: FxHashSet<String>,
     time: TimeWords,
     weights: Weights,
+    wording: Wording,
 }
 
 impl Lexicon {
@@ -37,7 +40,8 @@ impl Lexicon {
     pub fn empty(lang: Lang) -> Self {
         let (rules, stop) = (Vec::new(), FxHashSet::default());
         let set = SetBuilder::default().build();
-        Self { lang, rules, set, stop, time: TimeWords::default(), weights: Weights::default() }
+        let (time, weights, wording) = (TimeWords::default(), Weights::default(), Wording::default());
+        Self { lang, rules, set, stop, time, weights, wording }
     }
 
     /// Its language.
@@ -76,9 +80,38 @@ impl Lexicon {
         &self.weights
     }
 
-    /// The same lexicon with these weights and words of time, which are files of their own.
+    /// What words weigh beside the signals.
     #[must_use]
-    pub fn with(self, weights: Weights, time: TimeWords) -> Self {
-        Self { time, weights, ..self }
+    pub fn wording(&self) -> &Wording {
+        &self.wording
+    }
+
+    /// The same lexicon in which no word takes back, breaks or cancels anything: what grammar is worth.
+    #[must_use]
+    pub fn without_grammar(mut self) -> Self {
+        for rule in &mut self.rules {
+            if matches!(rule.role, Role::Grammar(_)) {
+                rule.role = Role::Nothing;
+            }
+        }
+        self
+    }
+
+    /// The same lexicon without what was learned of words.
+    #[must_use]
+    pub fn without_words(self) -> Self {
+        Self { wording: Wording::default(), ..self }
+    }
+
+    /// The same lexicon with these words of time, which are a file of their own.
+    #[must_use]
+    pub fn timed(self, time: TimeWords) -> Self {
+        Self { time, ..self }
+    }
+
+    /// The same lexicon with what its signals and words weigh, which are files of their own.
+    #[must_use]
+    pub fn weighed(self, weights: Weights, wording: Wording) -> Self {
+        Self { weights, wording, ..self }
     }
 }

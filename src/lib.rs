@@ -14,6 +14,7 @@ pub mod scenario;
 pub mod customer;
 pub mod session;
 pub mod debrief;
+pub mod calibration;
 pub mod tui;
 pub mod archive;
 pub mod terminal;

@@ -95,6 +95,12 @@ impl<'s> Reader<'s> {
         Spanned::new(span, DeValue::Table(table.into_inner()))
     }
 
+    /// The text of a file that is no TOML.
+    #[must_use]
+    pub fn whole(&self) -> &'s str {
+        self.text
+    }
+
     /// Reports an error.
     pub fn error(&mut self, code: u16, span: Range<usize>, message: Msg) {
         self.faults.push(Diagnostic::error(code, self.source, span, message));

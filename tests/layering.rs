@@ -17,6 +17,7 @@ const LAYERS: &[&str] = &[
     "customer",
     "session",
     "debrief",
+    "calibration",
     "tui",
     "archive",
     "terminal",
@@ -38,7 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("signal_hook", &["terminal"]),
     ("rustix", &["terminal"]),
     ("unicode_bidi", &["text"]),
-    ("rand", &["customer"]),
+    ("rand", &["customer", "calibration"]),
     ("toml", &["table", "phrase", "lexicon", "scenario"]),
     ("sha2", &["session", "archive"]),
 ];

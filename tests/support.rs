@@ -44,7 +44,12 @@ fn load_lexicon(lang: Lang) -> Lexicon {
     let text = read(&format!("locales/{lang}/time.toml"));
     let mut reader = Reader::new(sources.add("time.toml", text.clone()), &text);
     let time = lexicon::load_time(&mut reader);
-    lexicon.with(weights, time.unwrap_or_else(|| panic!("{}", shown(&reader.faults, &sources))))
+    let time = time.unwrap_or_else(|| panic!("{}", shown(&reader.faults, &sources)));
+    let text = read(&format!("locales/{lang}/words.tsv"));
+    let mut reader = Reader::new(sources.add("words.tsv", text.clone()), &text);
+    let wording = lexicon::load_wording(&mut reader);
+    let wording = wording.unwrap_or_else(|| panic!("{}", shown(&reader.faults, &sources)));
+    lexicon.timed(time).weighed(weights, wording)
 }
 
 pub fn advice(lang: Lang) -> &'static Advice {

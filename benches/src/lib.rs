@@ -16,20 +16,21 @@ fn read(path: &str) -> String {
 }
 
 /// The texts of a language's lexicon, weights and words of time.
-pub fn lexicon_texts(lang: Lang) -> [String; 3] {
-    ["lexicon", "weights", "time"].map(|name| read(&format!("locales/{lang}/{name}.toml")))
+pub fn lexicon_texts(lang: Lang) -> [String; 4] {
+    ["lexicon.toml", "weights.toml", "time.toml", "words.tsv"].map(|name| read(&format!("locales/{lang}/{name}")))
 }
 
 /// A lexicon from its texts.
-pub fn lexicon(texts: &[String; 3]) -> Arc<Lexicon> {
+pub fn lexicon(texts: &[String; 4]) -> Arc<Lexicon> {
     let mut sources = Sources::default();
-    let [rules, weights, time] = texts;
+    let [rules, weights, time, words] = texts;
     let mut reader = |text: &'_ str| sources.add("", text);
-    let ids = [reader(rules), reader(weights), reader(time)];
+    let ids = [reader(rules), reader(weights), reader(time), reader(words)];
     let lexicon = lexicon::load(&mut Reader::new(ids[0], rules)).expect("rules");
     let weights = lexicon::load_weights(&mut Reader::new(ids[1], weights)).expect("weights");
     let time = lexicon::load_time(&mut Reader::new(ids[2], time)).expect("words of time");
-    Arc::new(lexicon.with(weights, time))
+    let wording = lexicon::load_wording(&mut Reader::new(ids[3], words)).expect("what words weigh");
+    Arc::new(lexicon.timed(time).weighed(weights, wording))
 }
 
 /// The texts of `late-installer` in a language, its general lines last.

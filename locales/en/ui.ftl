@@ -37,6 +37,8 @@ phrase-group = there is no group of words called `{ $name }`
 ## Lexicons
 example-misses = the rule `{ $id }` does not match its own example
 example-matches = the rule `{ $id }` matches an example that it must not match
+words-header = the first line of this file names its columns, separated by tabs: { $wanted }
+words-row = a row has { $columns } columns separated by tabs: words, then whole numbers
 
 phrase-barred = this phrase can never match: its own `unless` rules out all of it
 
@@ -317,6 +319,19 @@ help-recording = a recording; without it the latest
 help-replay = what was said in a recording, and whether it plays the same today
 help-score = judges replies: JSON Lines in, JSON Lines out
 help-explain = also tell what each mark is made of, and what it lacks
+help-judge = how well the judge agrees with people, and what they teach it
+help-judge-evaluate = figures of agreement for labelled replies (JSON Lines, see docs/judge.md)
+help-judge-fit = fits weights to labelled replies; writes weights.toml and words.tsv
+help-files = files of labelled replies; when fitting, each counts as one author
+help-worst = also list so many replies on which labels and judge are furthest apart
+help-without = what the judge shall do without
+help-shuffle-case = give every situation the case of another one
+help-fit-output = folder to write to
+bad-line = { $file }, line { $line }: { $reason }
+no-labelled = none of these files has labelled replies in this language ({ $lang })
+evaluate-head = { $language }: { $replies } replies to { $situations } situations
+evaluate-foot = Pairs of replies in the labelled order, [where 95 of 100 redrawings of the situations fall].
+fit-left-out = Written. The figures are of replies whose file was left out of the fit:
 help-check = every fault of scenarios, lexicons and general lines
 help-paths = files or folders
 no-offer = nothing here is called `{ $offer }`; what can be asked for: { $known }

@@ -37,6 +37,8 @@ phrase-group = אין קבוצת מילים בשם `{ $name }`
 ## Lexicons
 example-misses = הכלל `{ $id }` לא מזהה את הדוגמה שלו עצמו
 example-matches = הכלל `{ $id }` מזהה דוגמה שאסור לו לזהות
+words-header = השורה הראשונה בקובץ מונה את העמודות, מופרדות בטאב: { $wanted }
+words-row = בכל שורה { $columns } עמודות מופרדות בטאב: מילים, ואחריהן מספרים שלמים
 
 phrase-barred = הביטוי הזה לא יתאים אף פעם: ה־`unless` שלו פוסל את כולו
 
@@ -317,6 +319,19 @@ help-recording = הקלטה; בלי זה – האחרונה
 help-replay = מה נאמר בהקלטה, והאם היום זה יוצא אותו דבר
 help-score = שיפוט של תשובות: JSON Lines נכנס, JSON Lines יוצא
 help-explain = גם ממה מורכב כל ציון, ומה חסר לו
+help-judge = עד כמה השופט מסכים עם בני אדם, ומה הוא לומד מהם
+help-judge-evaluate = מדדי הסכמה על תשובות מתויגות (JSON Lines, ראו docs/judge.md)
+help-judge-fit = התאמת משקלים לתשובות מתויגות; כותב את weights.toml ואת words.tsv
+help-files = קבצים של תשובות מתויגות; בהתאמה כל קובץ נחשב למחבר אחד
+help-worst = להציג גם כמה מהתשובות שבהן התיוג והשופט הכי רחוקים
+help-without = על מה השופט יוותר
+help-shuffle-case = לתת לכל מצב את פרטי המקרה של מצב אחר
+help-fit-output = התיקייה שאליה כותבים
+bad-line = { $file }, שורה { $line }: { $reason }
+no-labelled = באף אחד מהקבצים אין תשובות מתויגות בשפה הזאת ({ $lang })
+evaluate-head = { $language }: { $replies } תשובות ל־{ $situations } מצבים
+evaluate-foot = זוגות תשובות בסדר המתויג, [הטווח שבו נופלות 95 מתוך 100 הגרלות חוזרות של המצבים].
+fit-left-out = נכתב. המדדים הם על תשובות שהקובץ שלהן לא השתתף בהתאמה:
 help-check = כל התקלות בתרחישים, בלקסיקונים ובשורות הכלליות
 help-paths = קבצים או תיקיות
 no-offer = אין כאן הצעה בשם `{ $offer }`; אפשר לבקש: { $known }

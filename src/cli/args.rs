@@ -42,6 +42,8 @@ pub enum Command {
     Replay(Replay),
     Score(Score),
     Check(Check),
+    #[command(subcommand)]
+    Judge(Judge),
 }
 
 #[derive(Debug, Args)]
@@ -137,6 +139,46 @@ pub struct Score {
     pub lang: Option<Lang>,
     #[arg(long)]
     pub explain: bool,
+}
+
+/// What can be done about the judge.
+#[derive(Debug, Subcommand)]
+pub enum Judge {
+    Evaluate(Evaluate),
+    Fit(Fit),
+}
+
+#[derive(Debug, Args)]
+pub struct Evaluate {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    pub format: CheckFormat,
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub worst: usize,
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "history,case,grammar,words")]
+    pub without: Vec<Without>,
+    #[arg(long)]
+    pub shuffle_case: bool,
+}
+
+/// What the judge can be asked to do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Without {
+    History,
+    Case,
+    Grammar,
+    Words,
+}
+
+#[derive(Debug, Args)]
+pub struct Fit {
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "he|en")]
+    pub lang: Lang,
+    #[arg(long, value_name = "DIR")]
+    pub output: PathBuf,
 }
 
 #[derive(Debug, Args)]

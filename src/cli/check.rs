@@ -53,6 +53,7 @@ fn check_files(app: &App, path: &Path, files: &[File], sources: &mut Sources) ->
     match (named, files.first(), ids.first()) {
         ("lexicon.toml", Some(file), Some(&id)) => check_lexicon(id, &file.text),
         ("weights.toml", Some(file), Some(&id)) => faults(id, file, lexicon::load_weights),
+        ("words.tsv", Some(file), Some(&id)) => faults(id, file, lexicon::load_wording),
         ("time.toml", Some(file), Some(&id)) => faults(id, file, lexicon::load_time),
         ("advice.toml", Some(file), Some(&id)) => faults(id, file, load_advice),
         ("customer.toml", Some(file), Some(&id)) => {

@@ -13,6 +13,7 @@ const COMMANDS: &[(&str, Msg)] = &[
     ("replay", Msg::HelpReplay),
     ("score", Msg::HelpScore),
     ("check", Msg::HelpCheck),
+    ("judge", Msg::HelpJudge),
 ];
 
 /// What each argument is for; the same name means the same everywhere.

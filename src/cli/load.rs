@@ -16,15 +16,25 @@ use crate::table::Reader;
 /// # Errors
 /// If a file cannot be read, or holds errors (which are then the message).
 pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
-    let lexicon = locale(assets, &format!("{lang}/lexicon.toml"), messages, lexicon::load)?;
+    let rules = rules(assets, lang, messages)?;
     let weights = locale(assets, &format!("{lang}/weights.toml"), messages, lexicon::load_weights)?;
-    let time = locale(assets, &format!("{lang}/time.toml"), messages, lexicon::load_time)?;
-    Ok(lexicon.with(weights, time))
+    let wording = locale(assets, &format!("{lang}/words.tsv"), messages, lexicon::load_wording)?;
+    Ok(rules.weighed(weights, wording))
+}
+
+/// The lexicon of a language before anything in it weighs anything.
+///
+/// # Errors
+/// As [`lexicon`].
+pub fn rules(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
+    let rules = locale(assets, &format!("{lang}/lexicon.toml"), messages, lexicon::load)?;
+    Ok(rules.timed(locale(assets, &format!("{lang}/time.toml"), messages, lexicon::load_time)?))
 }
 
 /// SHA-256 of what a lexicon is made of.
 pub fn lexicon_hash(assets: &Assets, lang: Lang) -> anyhow::Result<String> {
-    let files = ["lexicon.toml", "weights.toml", "time.toml"].map(|name| assets.locale(&format!("{lang}/{name}")));
+    let files =
+        ["lexicon.toml", "weights.toml", "words.tsv", "time.toml"].map(|name| assets.locale(&format!("{lang}/{name}")));
     let files = files.into_iter().collect::<Result<Vec<_>, _>>()?;
     Ok(crate::session::hash(files.iter().map(|file| file.text.as_str())))
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::App;
 use super::args;
-use crate::judge::{Assessment, Context, Reason, Speaker, assess, decimal, missing};
+use crate::judge::{Assessment, Context, Reason, assess, decimal, missing};
 use crate::lexicon::{Lexicon, Mark};
 use crate::messages::{Lang, Messages, Msg};
 use crate::text::{escape_json, is_mostly_hebrew};
@@ -118,15 +118,7 @@ fn read(raw: &[u8]) -> Result<Input, (serde_json::Value, String)> {
 }
 
 fn score(lexicon: &Lexicon, input: &Input, explain: bool, messages: &Messages) -> anyhow::Result<String> {
-    let mut context = Context::new(lexicon, &input.case);
-    for line in &input.history {
-        let (speaker, text) = match line.split_once(':') {
-            Some(("A", text)) => (Speaker::Agent, text),
-            Some(("C", text)) => (Speaker::Customer, text),
-            _ => (Speaker::Customer, line.as_str()),
-        };
-        context.hear(lexicon, speaker, text);
-    }
+    let context = Context::told(lexicon, &input.case, &input.history);
     let assessment = assess(lexicon, &input.reply, &context, &[]);
     let signals = assessment.signals.iter().map(|signal| SignalOut {
         kind: signal.kind.name(),

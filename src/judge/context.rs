@@ -47,6 +47,22 @@ impl Context {
         context
     }
 
+    /// A conversation of which these lines are known: `C: ` what the customer said, `A: ` what the agent said. A line of nobody
+    /// is hers.
+    #[must_use]
+    pub fn told(lexicon: &Lexicon, case: &str, lines: &[String]) -> Self {
+        let mut context = Self::new(lexicon, case);
+        for line in lines {
+            let (speaker, text) = match line.split_once(':') {
+                Some(("A", text)) => (Speaker::Agent, text),
+                Some(("C", text)) => (Speaker::Customer, text),
+                _ => (Speaker::Customer, line.as_str()),
+            };
+            context.hear(lexicon, speaker, text);
+        }
+        context
+    }
+
     /// A conversation in which somebody else knows what was told: asking for the story is then listening, however much she
     /// has said.
     #[must_use]
@@ -90,6 +106,11 @@ impl Context {
     #[must_use]
     pub fn has_given(&self, topic: Topic) -> bool {
         self.given.contains(&topic) && !(topic == Topic::Story && self.story_is_open)
+    }
+
+    /// Whether the customer has said anything yet.
+    pub(super) fn has_heard_her(&self) -> bool {
+        self.customer_words > 0
     }
 
     /// Whether the customer has used a word of this stem.

@@ -12,8 +12,27 @@ use crate::text::{Kind, Tokens};
 /// Words of the same sentence that have to echo, at least.
 const FEWEST: usize = 2;
 
-/// Adds the echo signals; tells the indices of the tokens that echo anything.
-pub(super) fn find(lexicon: &Lexicon, tokens: &Tokens, context: &Context, signals: &mut Vec<Signal>) -> Vec<usize> {
+/// The indices of the tokens that echo anything.
+#[derive(Debug)]
+pub(super) struct Echoes {
+    /// What the customer said.
+    pub(super) heard: Vec<usize>,
+    /// What only the case says.
+    case: Vec<usize>,
+}
+
+impl Echoes {
+    pub(super) fn len(&self) -> usize {
+        self.heard.len() + self.case.len()
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = usize> {
+        self.heard.iter().chain(&self.case).copied()
+    }
+}
+
+/// Adds the echo signals; tells what echoes.
+pub(super) fn find(lexicon: &Lexicon, tokens: &Tokens, context: &Context, signals: &mut Vec<Signal>) -> Echoes {
     let mut heard = Vec::new();
     let mut case = Vec::new();
     for (index, stem) in content_stems(lexicon, tokens) {
@@ -25,7 +44,7 @@ pub(super) fn find(lexicon: &Lexicon, tokens: &Tokens, context: &Context, signal
     }
     signals.extend(densest(tokens, &heard, SignalKind::Paraphrase, "paraphrase.echo"));
     signals.extend(densest(tokens, &case, SignalKind::Fact, "fact.case"));
-    heard.into_iter().chain(case).collect()
+    Echoes { heard, case }
 }
 
 /// The sentence with most echoing words as one signal; a number counts double.

@@ -51,8 +51,34 @@ const FADING: [i32; 3] = [100, 40, 20];
 /// A reply that says again what was said has lost this much of its worth per percent of sameness above the threshold.
 const REPEATED_FROM: usize = 70;
 
+/// Each signal with the share of its kind's weight that it has, in thousandths.
+fn shares(signals: &[Signal]) -> impl Iterator<Item = (&Signal, i32)> {
+    signals.iter().enumerate().map(|(at, signal)| {
+        let earlier = signals.iter().take(at).filter(|earlier| earlier.kind == signal.kind).count();
+        (signal, signal.strength * FADING.get(earlier).copied().unwrap_or_default() / 100)
+    })
+}
+
+/// How much of the weight of each kind the signals have, in thousandths.
+#[must_use]
+pub fn summed(signals: &[Signal]) -> Vec<(SignalKind, i32)> {
+    let mut sums: Vec<(SignalKind, i32)> = Vec::new();
+    for (signal, share) in shares(signals) {
+        match sums.iter_mut().find(|(kind, _)| *kind == signal.kind) {
+            Some((_, sum)) => *sum += share,
+            None => sums.push((signal.kind, share)),
+        }
+    }
+    sums
+}
+
 /// The marks, and what each is made of.
-pub(super) fn add_up(weights: &Weights, signals: &[Signal], repeated_percent: usize) -> (Marks, Vec<Reason>) {
+pub(super) fn add_up(
+    weights: &Weights,
+    signals: &[Signal],
+    words: impl Fn(Mark) -> i32,
+    repeated_percent: usize,
+) -> (Marks, Vec<Reason>) {
     let mut marks = Marks::default();
     let mut reasons = Vec::new();
     for mark in Mark::ALL {
@@ -64,21 +90,10 @@ pub(super) fn add_up(weights: &Weights, signals: &[Signal], repeated_percent: us
             delta
         };
         add("base", sum);
-        let mut counted: Vec<(SignalKind, usize)> = Vec::new();
-        for signal in signals {
-            let fade = match counted.iter_mut().find(|(kind, _)| *kind == signal.kind) {
-                Some((_, n)) => {
-                    *n += 1;
-                    FADING.get(*n).copied().unwrap_or_default()
-                }
-                None => {
-                    counted.push((signal.kind, 0));
-                    100
-                }
-            };
-            let full = weights.of(signal.kind, mark);
-            sum += add(&signal.rule, full * signal.strength / 1000 * fade / 100);
+        for (signal, share) in shares(signals) {
+            sum += add(&signal.rule, weights.of(signal.kind, mark) * share / 1000);
         }
+        sum += add("words", words(mark));
         if repeated_percent > REPEATED_FROM {
             let lost = i32::try_from((repeated_percent - REPEATED_FROM) * 100 / (100 - REPEATED_FROM)).unwrap_or(100);
             sum += add("repeated", -sum.max(0) * lost / 100);

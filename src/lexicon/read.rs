@@ -8,7 +8,7 @@ use compact_str::CompactString;
 use rustc_hash::FxHashSet;
 use toml::de::DeValue;
 
-use super::{Example, GrammarRole, Lexicon, Owner, Role, Rule, SignalKind, TimeWords, Topic, Weights};
+use super::{Example, GrammarRole, Lexicon, Owner, Role, Rule, SignalKind, Topic};
 use crate::messages::{Lang, Msg};
 use crate::phrase::{self, Groups, Phrase, SetBuilder};
 use crate::table::{Key, Kind, Reader, Section, Text, Value, optional, required};
@@ -86,7 +86,7 @@ fn read<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<Lexico
         read_rule(reader, &rule, &groups, &mut builder, &mut ids);
     }
     let Builder { rules, set } = builder;
-    Some(Lexicon { lang, rules, set: set.build(), stop, time: TimeWords::default(), weights: Weights::default() })
+    Some(Lexicon { lang, rules, set: set.build(), stop, ..Lexicon::empty(lang) })
 }
 
 #[derive(Default)]

@@ -25,6 +25,8 @@ pub enum Role {
     Owner(Owner),
     /// Grammar words.
     Grammar(GrammarRole),
+    /// Nothing any more.
+    Nothing,
 }
 
 /// What an agent may ask for.

@@ -43,6 +43,8 @@ messages! {
     // lexicons
     ExampleMisses { id: String } = "example-misses",
     ExampleMatches { id: String } = "example-matches",
+    WordsHeader { wanted: String } = "words-header",
+    WordsRow { columns: usize } = "words-row",
 
     PhraseBarred = "phrase-barred",
 
@@ -198,6 +200,19 @@ messages! {
     HelpExplain = "help-explain",
     HelpCheck = "help-check",
     HelpPaths = "help-paths",
+    HelpJudge = "help-judge",
+    HelpJudgeEvaluate = "help-judge-evaluate",
+    HelpJudgeFit = "help-judge-fit",
+    HelpFiles = "help-files",
+    HelpWorst = "help-worst",
+    HelpWithout = "help-without",
+    HelpShuffleCase = "help-shuffle-case",
+    HelpFitOutput = "help-fit-output",
+    BadLine { file: String, line: usize, reason: String } = "bad-line",
+    NoLabelled { lang: String } = "no-labelled",
+    EvaluateHead { language: String, replies: usize, situations: usize } = "evaluate-head",
+    EvaluateFoot = "evaluate-foot",
+    FitLeftOut = "fit-left-out",
     NoScenario { id: String } = "no-scenario",
     NoOffer { offer: String, known: String } = "no-offer",
     DutyMissed { label: String } = "duty-missed",

@@ -1,0 +1,184 @@
+//! The wording: what words, pairs of neighbours and clues weigh, learned from labelled replies.
+//!
+//! It stands beside the signals: it adds to marks, within [`MOST_PERCENT`], and reports a hollow kind that no rule found. It
+//! takes nothing back that a rule says. Every weight belongs to words with a place in the reply, so that it can be shown.
+
+use std::ops::Range;
+
+use super::Signal;
+use crate::lexicon::Mark;
+use crate::lexicon::wording::{ASKED, CLAUSE, END, LEARNED, NUMBER, START, Weights, Wording};
+use crate::text::{Kind, Tokens};
+
+/// How far words alone move a mark, in percent of its highest value.
+const MOST_PERCENT: i32 = 60;
+/// A word belongs to the evidence of a kind if it weighs at least this much of what the heaviest one does, in percent.
+const EVIDENT_PERCENT: i32 = 25;
+
+/// A word in its place: what stands before it in its clause or sentence, and what ends the sentence behind it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Placed<'t> {
+    pub(crate) before: &'t str,
+    pub(crate) word: &'t str,
+    pub(crate) end: Option<&'t str>,
+}
+
+/// The words of a reply in their places; any number is [`NUMBER`].
+pub(crate) fn placed(tokens: &Tokens) -> impl Iterator<Item = Placed<'_>> {
+    let items = tokens.items();
+    let word_at = |at: usize| {
+        let token = items.get(at)?;
+        Some(if token.kind == Kind::Number { NUMBER } else { tokens.fold(token) })
+    };
+    items.iter().enumerate().map(move |(at, token)| {
+        let last = at.checked_sub(1).and_then(|at| items.get(at)).filter(|last| last.sentence == token.sentence);
+        let before = match last {
+            None => START,
+            Some(last) if last.clause != token.clause => CLAUSE,
+            Some(_) => word_at(at - 1).unwrap_or(START),
+        };
+        let ends = items.get(at + 1).is_none_or(|next| next.sentence != token.sentence);
+        let end = ends.then(|| if tokens.is_question(token.sentence) { ASKED } else { END });
+        Placed { before, word: word_at(at).unwrap_or_default(), end }
+    })
+}
+
+/// What a reply's words, pairs and clues weigh.
+#[derive(Debug)]
+pub(super) struct Weighed {
+    /// The rows found, each once, with the token that shows it; a clue has none.
+    rows: Vec<(u32, Option<usize>)>,
+    sum: Weights,
+    /// Marks share what the words weigh by how much there is of it: the root of the mass, in thousandths.
+    norm: i32,
+}
+
+/// Weighs the words and pairs of `tokens`, and `clues`.
+pub(super) fn weigh(wording: &Wording, tokens: &Tokens, clues: &[&str]) -> Weighed {
+    let mut rows: Vec<(u32, Option<usize>)> = Vec::with_capacity(tokens.len() * 2 + clues.len());
+    let number = |word: &str| wording.word(word).map(|(number, _)| number);
+    let (start, clause, asked, end) = (number(START), number(CLAUSE), number(ASKED), number(END));
+    let mut previous = None;
+    for (at, placed) in placed(tokens).enumerate() {
+        let found = wording.word(placed.word);
+        let this = found.map(|(number, _)| number);
+        let before = match placed.before {
+            START => start,
+            CLAUSE => clause,
+            _ => previous,
+        };
+        let behind = placed.end.and_then(|behind| if behind == ASKED { asked } else { end });
+        let pairs = [before.zip(this), this.zip(behind)].into_iter().flatten();
+        let alone = found.and_then(|(_, row)| row);
+        let found = alone.into_iter().chain(pairs.filter_map(|(left, right)| wording.pair(left, right)));
+        rows.extend(found.map(|row| (row, Some(at))));
+        previous = this;
+    }
+    rows.extend(clues.iter().filter_map(|clue| Some((wording.clue(clue)?, None))));
+    rows.sort_unstable();
+    rows.dedup_by_key(|(row, _)| *row);
+    let mut sum = *wording.base();
+    let mut mass = 1000;
+    for row in rows.iter().filter_map(|(row, _)| wording.row(*row)) {
+        mass += u64::try_from(row.mass).unwrap_or_default();
+        for (sum, weight) in sum.iter_mut().zip(row.weights) {
+            *sum = sum.saturating_add(weight);
+        }
+    }
+    let norm = i32::try_from((mass * 1000).isqrt()).unwrap_or(i32::MAX);
+    Weighed { rows, sum, norm }
+}
+
+/// Where an output stands among the weights.
+fn mark_at(mark: Mark) -> usize {
+    mark as usize
+}
+
+impl Weighed {
+    /// What the words add to a mark, in thousandths.
+    pub(super) fn mark(&self, wording: &Wording, mark: Mark) -> i32 {
+        let at = mark_at(mark);
+        let base = wording.base().get(at).copied().unwrap_or_default();
+        let words = self.sum.get(at).copied().unwrap_or_default().saturating_sub(base);
+        let most = mark.most() * MOST_PERCENT / 100;
+        let words = i64::from(words) * 1000 / i64::from(self.norm.max(1));
+        base + i32::try_from(words.clamp((-most).into(), most.into())).unwrap_or_default()
+    }
+
+    /// The kinds that the words tell of, with the sentence that tells it.
+    pub(super) fn kinds(&self, wording: &Wording, tokens: &Tokens) -> Vec<Signal> {
+        let found = LEARNED.iter().enumerate().filter_map(|(index, kind)| {
+            let at = Mark::ALL.len() + index;
+            let (odds, needed) = (self.sum.get(at)?, wording.needed().get(at)?);
+            (odds > needed).then_some(())?;
+            let span = self.evidence(wording, tokens, at)?;
+            let rule = compact_str::format_compact!("{}.words", kind.name());
+            Some(Signal { kind: *kind, span, rule, strength: 0 })
+        });
+        found.collect()
+    }
+
+    /// The bytes that speak most for an output: of the sentence that weighs most, from its first heavy word to its last.
+    fn evidence(&self, wording: &Wording, tokens: &Tokens, output: usize) -> Option<Range<usize>> {
+        let mut by_token = vec![0; tokens.len()];
+        for (row, at) in &self.rows {
+            let weight = wording.row(*row).and_then(|row| row.weights.get(output)).copied().unwrap_or_default();
+            if let Some(sum) = at.and_then(|at| by_token.get_mut(at)) {
+                *sum += weight;
+            }
+        }
+        let items = tokens.items();
+        let mut start = 0;
+        let sentences = items.chunk_by(|a, b| a.sentence == b.sentence).map(|chunk| {
+            let range = start..start + chunk.len();
+            start = range.end;
+            range
+        });
+        let weigh = |range: &Range<usize>| -> i32 {
+            by_token.get(range.clone()).unwrap_or_default().iter().map(|weight| (*weight).max(0)).sum()
+        };
+        // The first of equals: `max_by_key` keeps the last.
+        let range = sentences.max_by_key(|range| (weigh(range), std::cmp::Reverse(range.start)))?;
+        let heaviest = by_token.get(range.clone())?.iter().copied().max()?;
+        let heavy = |at: &usize| by_token.get(*at).is_some_and(|weight| *weight * 100 >= heaviest * EVIDENT_PERCENT);
+        let first = range.clone().find(heavy)?;
+        let last = range.clone().rev().find(heavy)?;
+        // A pair is shown by both its words.
+        let first = if first > range.start { first - 1 } else { first };
+        Some(tokens.span(first..last + 1))
+    }
+}
+
+/// What a word of a reply moved, for who wants to see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordWeight {
+    /// Bytes of the reply.
+    pub span: Range<usize>,
+    /// The mark moved.
+    pub mark: Mark,
+    /// Thousandths of a point.
+    pub delta: i32,
+}
+
+impl Weighed {
+    /// What each word moved of each mark; what clues and the limit of all words do is left out.
+    pub(super) fn words(&self, wording: &Wording, tokens: &Tokens) -> Vec<WordWeight> {
+        let mut all = Vec::new();
+        for mark in Mark::ALL {
+            let mut by_token = vec![0i64; tokens.len()];
+            for (row, at) in &self.rows {
+                let weight = wording.row(*row).and_then(|row| row.weights.get(mark_at(mark))).copied();
+                if let Some(sum) = at.and_then(|at| by_token.get_mut(at)) {
+                    *sum += i64::from(weight.unwrap_or_default()) * 1000 / i64::from(self.norm.max(1));
+                }
+            }
+            let moved = by_token.iter().enumerate().filter(|(_, delta)| **delta != 0);
+            all.extend(moved.map(|(at, delta)| WordWeight {
+                span: tokens.span(at..at + 1),
+                mark,
+                delta: i32::try_from(*delta).unwrap_or_default(),
+            }));
+        }
+        all
+    }
+}
