@@ -21,12 +21,13 @@ use std::ops::Range;
 use compact_str::CompactString;
 pub use context::{Context, Speaker};
 pub use due::Due;
-pub use explain::missing;
+pub use explain::{level, next, rubric};
 pub use marks::{Marks, decimal, summed};
 use serde::{Deserialize, Serialize};
 pub use wording::WordWeight;
 
-use crate::lexicon::{Lexicon, Mark, Owner, Role, SignalKind};
+use crate::lexicon::own::EXAMPLE_RULE;
+use crate::lexicon::{Decided, Lexicon, Mark, Owner, Role, SignalKind};
 use crate::phrase::PhraseSet;
 use crate::text::{Tokens, tokenize};
 use grammar::Grammar;
@@ -153,7 +154,7 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
     let hits = lexicon.set().find(&tokens);
     let grammar = Grammar::new(lexicon, &tokens, &hits);
     let mut out = Assessment { words: tokens.len(), ..Assessment::default() };
-    let mut refusals = Vec::new();
+    let (mut own, mut refusals) = (Vec::new(), Vec::new());
     let mut owners = Vec::new();
     let mut asks = false;
     for hit in &hits {
@@ -162,12 +163,11 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
             continue;
         }
         match rule.role {
-            Role::Signal(kind) => out.signals.push(Signal {
-                kind,
-                span: tokens.span(hit.tokens.clone()),
-                rule: rule.id.clone(),
-                strength: rule.strength,
-            }),
+            Role::Signal(kind) => {
+                let span = tokens.span(hit.tokens.clone());
+                let signal = Signal { kind, span, rule: rule.id.clone(), strength: rule.strength };
+                if rule.own { own.push(signal) } else { out.signals.push(signal) }
+            }
             Role::Refusal => refusals.push(hit.tokens.clone()),
             Role::Ask(topic) => {
                 asks = true;
@@ -182,6 +182,7 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
     }
     drop_contained(&mut out.signals);
     honest::clear(&tokens, &mut out.signals);
+    out.signals.append(&mut own);
     cancel::find(&grammar, &tokens, &refusals, &mut out.signals);
     let echoes = echo::find(lexicon, &tokens, context, &mut out.signals);
     let clues = clues::find(&tokens, &out.signals, &echoes, asks, context.has_heard_her(), &refusals);
@@ -191,6 +192,9 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
         if may && !out.has(signal.kind) {
             out.signals.push(signal);
         }
+    }
+    if let Some(decided) = lexicon.decided(&tokens) {
+        decide(decided, &tokens, &mut out.signals);
     }
     out.signals.sort_by_key(|signal| (signal.span.start, signal.span.end, signal.kind));
     out.echoes = echoes.len();
@@ -204,6 +208,17 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
     let words = |mark| weighed.mark(lexicon.wording(), mark);
     (out.marks, out.reasons) = marks::add_up(lexicon.weights(), &out.signals, words, out.repeated_percent);
     out
+}
+
+/// Gives a reply the kinds that a trainer decided it has, and takes those that it has not.
+fn decide(decided: &Decided, tokens: &Tokens, signals: &mut Vec<Signal>) {
+    signals.retain(|signal| !decided.clean.contains(&signal.kind));
+    for &kind in &decided.hollow {
+        if !signals.iter().any(|signal| signal.kind == kind) {
+            let span = tokens.span(0..tokens.len());
+            signals.push(Signal { kind, span, rule: EXAMPLE_RULE.into(), strength: 1000 });
+        }
+    }
 }
 
 /// What each word of a reply moved, for who wants to see it.

@@ -4,6 +4,7 @@
 //! hold is asked by [`Lexicon::check_examples`].
 
 mod kind;
+pub(crate) mod own;
 mod read;
 mod rule;
 mod time;
@@ -11,7 +12,8 @@ mod weights;
 pub mod wording;
 
 pub use kind::{Mark, Sign, SignalKind};
-pub use read::load;
+pub use own::{Decided, language as own_language};
+pub use read::{load, load_with};
 pub use rule::{Example, GrammarRole, Owner, Role, Rule, Topic};
 pub use time::{TimeWords, load as load_time};
 pub use weights::{Weights, load as load_weights};
@@ -32,6 +34,7 @@ pub struct Lexicon {
     time: TimeWords,
     weights: Weights,
     wording: Wording,
+    examples: own::Examples,
 }
 
 impl Lexicon {
@@ -41,7 +44,7 @@ impl Lexicon {
         let (rules, stop) = (Vec::new(), FxHashSet::default());
         let set = SetBuilder::default().build();
         let (time, weights, wording) = (TimeWords::default(), Weights::default(), Wording::default());
-        Self { lang, rules, set, stop, time, weights, wording }
+        Self { lang, rules, set, stop, time, weights, wording, examples: own::Examples::default() }
     }
 
     /// Its language.
@@ -78,6 +81,12 @@ impl Lexicon {
     #[must_use]
     pub fn weights(&self) -> &Weights {
         &self.weights
+    }
+
+    /// What a trainer decided of a reply of these words, by name.
+    #[must_use]
+    pub fn decided(&self, tokens: &crate::text::Tokens) -> Option<&Decided> {
+        self.examples.decided(tokens)
     }
 
     /// What words weigh beside the signals.

@@ -37,6 +37,7 @@ phrase-group = there is no group of words called `{ $name }`
 ## Lexicons
 example-misses = the rule `{ $id }` does not match its own example
 example-matches = the rule `{ $id }` matches an example that it must not match
+unknown-rule = the lexicon has no rule `{ $id }`
 words-header = the first line of this file names its columns, separated by tabs: { $wanted }
 words-row = a row has { $columns } columns separated by tabs: words, then whole numbers
 
@@ -111,6 +112,24 @@ signal-name = { $kind ->
 }
 next-with = would go further with: { $kind }
 next-without = would go further without: { $kind }
+next-level = for { $level }: { $wanted } ({ $lacks })
+rubric-title = how a reply is judged
+rubric-intro = Three marks from 0 to 3 for every reply, and one from 0 to 10 for all of it. Length earns nothing, nor does piling up fine words.
+rubric-level = { $level ->
+    [empathy-0] cold, or the customer is brushed off
+    [empathy-1] general: “sorry about that”, “I understand”
+    [empathy-2] names the feeling, or what happened to this customer
+    [empathy-3] specific, without a “but” or an “if”: it stands with the customer
+    [ownership-0] nobody's: others are to blame, the system, the customer
+    [ownership-1] “we'll look into it”: somebody, somehow
+    [ownership-2] taken on: “I'm checking this now”, “that's our mistake”
+    [ownership-3] mine to the end: the fault admitted, a name behind it, staying until it is done
+    [resolution-0] nothing moves
+    [resolution-1] a step, but general or unclear
+    [resolution-2] a concrete step, the right question or the right fact
+   *[resolution-3] what the customer needs, with a time, somebody who does it, or a real choice
+}
+rubric-hollow = What takes from a reply
 mark-name = { $mark ->
     [empathy] empathy
     [ownership] ownership
@@ -326,12 +345,22 @@ help-files = files of labelled replies; when fitting, each counts as one author
 help-worst = also list so many replies on which labels and judge are furthest apart
 help-without = what the judge shall do without
 help-shuffle-case = give every situation the case of another one
-help-fit-output = folder to write to
 bad-line = { $file }, line { $line }: { $reason }
 no-labelled = none of these files has labelled replies in this language ({ $lang })
 evaluate-head = { $language }: { $replies } replies to { $situations } situations
 evaluate-foot = Pairs of replies in the labelled order, [where 95 of 100 redrawings of the situations fall].
 fit-left-out = Written. The figures are of replies whose file was left out of the fit:
+help-judge-diff = which labelled replies and which recorded ones your own rules would judge differently
+help-judge-rubric = how a reply is judged
+help-own = your file of rules and examples (docs/judge.md)
+help-keep = keep the file: from then on every command uses it
+diff-sum = { $better } better, { $worse } worse, { $unknown } changed without a label to tell
+diff-verdict = { $verdict ->
+    [better] better
+    [worse] worse
+   *[other] changed
+}
+diff-kept = kept: { $path }
 help-check = every fault of scenarios, lexicons and general lines
 help-paths = files or folders
 no-offer = nothing here is called `{ $offer }`; what can be asked for: { $known }
@@ -357,6 +386,7 @@ key-label = { $command ->
     [act] act
     [hint] hint
     [card] card
+    [rubric] rubric
     [help] help
     [pause] pause
     [search] search
@@ -379,6 +409,7 @@ key-help = { $command ->
     [act] hold, a moment of silence, the manager, hand over, hang up
     [hint] what might help now
     [card] what is known, and what may be decided and promised
+    [rubric] how a reply is judged
     [help] these keys
     [pause] stop the clock: settings, the debrief, the way out
     [language] the other language; before the first reply the conversation changes too

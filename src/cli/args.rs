@@ -146,6 +146,8 @@ pub struct Score {
 pub enum Judge {
     Evaluate(Evaluate),
     Fit(Fit),
+    Diff(Diff),
+    Rubric,
 }
 
 #[derive(Debug, Args)]
@@ -169,6 +171,18 @@ pub enum Without {
     Case,
     Grammar,
     Words,
+}
+
+#[derive(Debug, Args)]
+pub struct Diff {
+    #[arg(value_name = "OWN")]
+    pub own: PathBuf,
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "text", value_name = "text|json")]
+    pub format: CheckFormat,
+    #[arg(long)]
+    pub keep: bool,
 }
 
 #[derive(Debug, Args)]

@@ -53,6 +53,7 @@ fn check_files(app: &App, path: &Path, files: &[File], sources: &mut Sources) ->
     match (named, files.first(), ids.first()) {
         ("lexicon.toml", Some(file), Some(&id)) => check_lexicon(id, &file.text),
         ("weights.toml", Some(file), Some(&id)) => faults(id, file, lexicon::load_weights),
+        ("own.toml", Some(file), Some(&id)) => check_own(app, file, id),
         ("words.tsv", Some(file), Some(&id)) => faults(id, file, lexicon::load_wording),
         ("time.toml", Some(file), Some(&id)) => faults(id, file, lexicon::load_time),
         ("advice.toml", Some(file), Some(&id)) => faults(id, file, load_advice),
@@ -75,6 +76,20 @@ fn check_lexicon(id: SourceId, text: &str) -> Vec<Diagnostic> {
     let mut reader = Reader::new(id, text);
     if let Some(lexicon) = lexicon::load(&mut reader) {
         for (code, span, message) in lexicon.check_examples() {
+            reader.error(code, span, message);
+        }
+    }
+    reader.faults
+}
+
+/// What a trainer adds, together with the lexicon that it adds to.
+fn check_own(app: &App, file: &File, id: SourceId) -> Vec<Diagnostic> {
+    let lang = lexicon::own_language(&file.text).unwrap_or(Lang::En);
+    let Ok(base) = app.assets.locale(&format!("{lang}/lexicon.toml")) else { return Vec::new() };
+    let mut reader = Reader::new(id, &file.text);
+    // The lexicon of the program has no faults; if it is another one, it is checked by its own name.
+    if let Some(lexicon) = lexicon::load_with(&mut Reader::new(id, &base.text), Some(&mut reader)) {
+        for (code, span, message) in lexicon.check_own_examples() {
             reader.error(code, span, message);
         }
     }

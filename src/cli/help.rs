@@ -16,6 +16,14 @@ const COMMANDS: &[(&str, Msg)] = &[
     ("judge", Msg::HelpJudge),
 ];
 
+/// What each command below `judge` is for.
+const JUDGE: &[(&str, Msg)] = &[
+    ("evaluate", Msg::HelpJudgeEvaluate),
+    ("fit", Msg::HelpJudgeFit),
+    ("diff", Msg::HelpJudgeDiff),
+    ("rubric", Msg::HelpJudgeRubric),
+];
+
 /// What each argument is for; the same name means the same everywhere.
 const ARGUMENTS: &[(&str, Msg)] = &[
     ("ui", Msg::HelpUi),
@@ -37,6 +45,12 @@ const ARGUMENTS: &[(&str, Msg)] = &[
     ("recording", Msg::HelpRecording),
     ("explain", Msg::HelpExplain),
     ("paths", Msg::HelpPaths),
+    ("files", Msg::HelpFiles),
+    ("worst", Msg::HelpWorst),
+    ("without", Msg::HelpWithout),
+    ("shuffle_case", Msg::HelpShuffleCase),
+    ("own", Msg::HelpOwn),
+    ("keep", Msg::HelpKeep),
 ];
 
 /// The definition of the command line with its help in the language of `messages`.
@@ -46,7 +60,12 @@ pub(super) fn command(messages: &Messages) -> Command {
     for (name, about) in COMMANDS {
         command = command.mut_subcommand(name, |sub| explained(sub.about(messages.get(about)), messages));
     }
-    command
+    command.mut_subcommand("judge", |mut judge| {
+        for (name, about) in JUDGE {
+            judge = judge.mut_subcommand(name, |sub| explained(sub.about(messages.get(about)), messages));
+        }
+        judge.disable_help_subcommand(true)
+    })
 }
 
 fn explained(command: Command, messages: &Messages) -> Command {

@@ -1,5 +1,6 @@
 //! `kashuv judge`: how well the judge agrees with people, and what they teach it.
 
+mod diff;
 mod evaluate;
 mod fit;
 
@@ -10,6 +11,7 @@ use super::App;
 use super::args::Judge;
 use super::assets;
 use crate::calibration::{self, Labelled};
+use crate::judge;
 use crate::messages::{Lang, Msg};
 
 /// Runs one of the commands below `judge`.
@@ -17,6 +19,11 @@ pub(super) fn run(app: &App, args: &Judge) -> anyhow::Result<ExitCode> {
     match args {
         Judge::Evaluate(args) => evaluate::run(app, args),
         Judge::Fit(args) => fit::run(app, args),
+        Judge::Diff(args) => diff::run(app, args),
+        Judge::Rubric => {
+            app.put(None, &judge::rubric(&app.messages))?;
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 

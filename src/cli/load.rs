@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::assets::{self, Assets, ReadError};
+use super::assets::{self, Assets, File, ReadError};
 use crate::debrief::{self, Advice};
 use crate::diagnostic::{Sources, has_errors, render};
 use crate::lexicon::{self, Lexicon};
@@ -16,7 +16,14 @@ use crate::table::Reader;
 /// # Errors
 /// If a file cannot be read, or holds errors (which are then the message).
 pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
-    let rules = rules(assets, lang, messages)?;
+    weighed(assets, lang, messages, rules(assets, lang, messages)?)
+}
+
+/// `rules` with what they weigh.
+///
+/// # Errors
+/// As [`lexicon`].
+pub fn weighed(assets: &Assets, lang: Lang, messages: &Messages, rules: Lexicon) -> anyhow::Result<Lexicon> {
     let weights = locale(assets, &format!("{lang}/weights.toml"), messages, lexicon::load_weights)?;
     let wording = locale(assets, &format!("{lang}/words.tsv"), messages, lexicon::load_wording)?;
     Ok(rules.weighed(weights, wording))
@@ -27,15 +34,39 @@ pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Resu
 /// # Errors
 /// As [`lexicon`].
 pub fn rules(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
-    let rules = locale(assets, &format!("{lang}/lexicon.toml"), messages, lexicon::load)?;
+    rules_with(assets, lang, messages, &assets.locale(&own(lang))?)
+}
+
+/// The path among locales of what a trainer adds.
+pub fn own(lang: Lang) -> String {
+    format!("{lang}/own.toml")
+}
+
+/// The same with this file as what a trainer adds; an empty one adds nothing.
+///
+/// # Errors
+/// As [`lexicon`].
+pub fn rules_with(assets: &Assets, lang: Lang, messages: &Messages, own: &File) -> anyhow::Result<Lexicon> {
+    let file = assets.locale(&format!("{lang}/lexicon.toml"))?;
+    let mut sources = Sources::default();
+    let ids = [&file, own].map(|file| sources.add(file.name.clone(), file.text.clone()));
+    let [base, added] = ids;
+    let (mut base, mut added) = (Reader::new(base, &file.text), Reader::new(added, &own.text));
+    let rules = lexicon::load_with(&mut base, (!own.text.is_empty()).then_some(&mut added));
+    let faults = [base.faults, added.faults].concat();
+    let Some(rules) = rules.filter(|_| !has_errors(&faults)) else {
+        anyhow::bail!("{}", render(&faults, &sources, messages));
+    };
     Ok(rules.timed(locale(assets, &format!("{lang}/time.toml"), messages, lexicon::load_time)?))
 }
 
 /// SHA-256 of what a lexicon is made of.
 pub fn lexicon_hash(assets: &Assets, lang: Lang) -> anyhow::Result<String> {
-    let files =
-        ["lexicon.toml", "weights.toml", "words.tsv", "time.toml"].map(|name| assets.locale(&format!("{lang}/{name}")));
-    let files = files.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let names = ["lexicon.toml", "weights.toml", "words.tsv", "time.toml", "own.toml"];
+    let files = names.map(|name| assets.locale(&format!("{lang}/{name}"))).into_iter();
+    let files = files.collect::<Result<Vec<_>, _>>()?;
+    // What is not there counts for nothing: adding nothing changes no hash.
+    let files: Vec<_> = files.into_iter().filter(|file| !file.text.is_empty()).collect();
     Ok(crate::session::hash(files.iter().map(|file| file.text.as_str())))
 }
 

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::App;
 use super::args;
-use crate::judge::{Assessment, Context, Reason, assess, decimal, missing};
+use crate::judge::{self, Assessment, Context, Reason, assess, decimal};
 use crate::lexicon::{Lexicon, Mark};
-use crate::messages::{Lang, Messages, Msg};
+use crate::messages::{Lang, Messages};
 use crate::text::{escape_json, is_mostly_hebrew};
 
 #[derive(Deserialize)]
@@ -37,6 +37,8 @@ struct Output<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     why: Option<Vec<Why<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<Vec<Word<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     next: Option<BTreeMap<&'static str, String>>,
 }
 
@@ -55,6 +57,19 @@ struct Why<'a> {
     rule: &'a str,
     delta: f64,
 }
+
+/// What one word of the reply moved.
+#[derive(Serialize)]
+struct Word<'a> {
+    mark: &'static str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    delta: f64,
+}
+
+/// What a word has to move to be listed, in thousandths.
+const SHOWN: i32 = 10;
 
 #[derive(Serialize)]
 struct Failure {
@@ -136,6 +151,7 @@ fn score(lexicon: &Lexicon, input: &Input, explain: bool, messages: &Messages) -
         hollow: assessment.hollow().into_iter().map(crate::lexicon::SignalKind::name).collect(),
         signals: signals.collect(),
         why: explain.then(|| why(&assessment)),
+        words: explain.then(|| words(lexicon, &input.reply, &assessment)),
         next: explain.then(|| next(lexicon, &assessment, messages)),
     };
     Ok(serde_json::to_string(&output)?)
@@ -147,11 +163,21 @@ fn why<'a>(assessment: &'a Assessment) -> Vec<Why<'a>> {
 }
 
 fn next(lexicon: &Lexicon, assessment: &Assessment, messages: &Messages) -> BTreeMap<&'static str, String> {
-    let advice = |mark: Mark| {
-        let kind = missing(lexicon, assessment, mark)?;
-        let name = messages.get(&Msg::SignalName { kind: kind.name().to_owned() });
-        let message = if kind.is_hollow() { Msg::NextWithout { kind: name } } else { Msg::NextWith { kind: name } };
-        Some((mark.name(), messages.get(&message)))
-    };
+    let has = |kind| assessment.has(kind);
+    let advice = |mark: Mark| Some((mark.name(), judge::next(lexicon, messages, &assessment.marks, has, mark)?));
     Mark::ALL.into_iter().filter_map(advice).collect()
+}
+
+/// What each word moved, heaviest first.
+fn words<'a>(lexicon: &Lexicon, reply: &'a str, assessment: &Assessment) -> Vec<Word<'a>> {
+    let mut weights = judge::word_weights(lexicon, reply, assessment);
+    weights.sort_by_key(|weight| (weight.mark, std::cmp::Reverse(weight.delta.abs()), weight.span.start));
+    let word = |weight: judge::WordWeight| Word {
+        mark: weight.mark.name(),
+        start: weight.span.start,
+        end: weight.span.end,
+        text: reply.get(weight.span).unwrap_or_default(),
+        delta: decimal(weight.delta),
+    };
+    weights.into_iter().filter(|weight| weight.delta.abs() >= SHOWN).map(word).collect()
 }

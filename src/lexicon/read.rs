@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use compact_str::CompactString;
+use compact_str::{CompactString, format_compact};
 use rustc_hash::FxHashSet;
 use toml::de::DeValue;
 
+use super::own;
 use super::{Example, GrammarRole, Lexicon, Owner, Role, Rule, SignalKind, Topic};
 use crate::messages::{Lang, Msg};
 use crate::phrase::{self, Groups, Phrase, SetBuilder};
@@ -57,36 +58,101 @@ const RULE: &[Key] = &[
     optional("topic", Kind::String, "for `ask` and `given` what, for `owner` who"),
 ];
 
-/// Reads a lexicon, reporting every fault. Its weights are a file of their own: [`super::load_weights`].
+/// Reads a lexicon, reporting every fault. What it weighs are files of their own.
 pub fn load(reader: &mut Reader<'_>) -> Option<Lexicon> {
-    let document = reader.document();
-    let lexicon = reader.section(&document, KEYS).and_then(|section| read(reader, &section));
-    lexicon.filter(|_| !reader.failed())
+    load_with(reader, None)
 }
 
-fn read<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<Lexicon> {
-    let lang: Lang = section.text(reader, "language")?.value.parse().ok()?;
-    let groups = section.get("words").map(|words| read_groups(reader, words)).unwrap_or_default();
-    let mut builder = Builder::default();
-    let mut stop = FxHashSet::default();
-    if let Some(grammar) = section.get("grammar").and_then(|value| reader.section(value, GRAMMAR)) {
-        for (key, role) in ROLES {
-            for text in grammar.texts(reader, key) {
-                let Some(says) = phrase::pattern(reader, &text, &groups) else { continue };
-                builder.add(compact_str::format_compact!("grammar.{key}"), Role::Grammar(role), &says.into());
+/// Reads a lexicon and what a trainer adds to it, reporting every fault of both.
+pub fn load_with(reader: &mut Reader<'_>, own: Option<&mut Reader<'_>>) -> Option<Lexicon> {
+    let document = reader.document();
+    let mut draft = reader.section(&document, KEYS).and_then(|section| Draft::read(reader, &section));
+    let mut failed = reader.failed();
+    if let (Some(own), Some(draft)) = (own, &mut draft) {
+        let document = own.document();
+        if let Some(section) = own.section(&document, own::KEYS) {
+            draft.add_own(own, &section);
+        }
+        failed |= own.failed();
+    }
+    draft.filter(|_| !failed).map(Draft::finish)
+}
+
+/// A lexicon while it is read.
+struct Draft {
+    lang: Lang,
+    groups: Groups,
+    builder: Builder,
+    stop: FxHashSet<String>,
+    ids: BTreeMap<String, Range<usize>>,
+    examples: own::Examples,
+}
+
+impl Draft {
+    fn read<'s>(reader: &mut Reader<'s>, section: &Section<'_, 's>) -> Option<Self> {
+        let lang: Lang = section.text(reader, "language")?.value.parse().ok()?;
+        let mut draft = Self {
+            lang,
+            groups: Groups::new(),
+            builder: Builder::default(),
+            stop: FxHashSet::default(),
+            ids: BTreeMap::new(),
+            examples: own::Examples::default(),
+        };
+        if let Some(words) = section.get("words") {
+            read_groups(reader, words, &mut draft.groups);
+        }
+        if let Some(grammar) = section.get("grammar").and_then(|value| reader.section(value, GRAMMAR)) {
+            for (key, role) in ROLES {
+                for text in grammar.texts(reader, key) {
+                    let Some(says) = phrase::pattern(reader, &text, &draft.groups) else { continue };
+                    draft.builder.add(format_compact!("grammar.{key}"), Role::Grammar(role), &says.into());
+                }
+            }
+            for text in grammar.texts(reader, "stop") {
+                draft.stop.extend(tokenize(&text.value).words().map(str::to_owned));
             }
         }
-        for text in grammar.texts(reader, "stop") {
-            stop.extend(tokenize(&text.value).words().map(str::to_owned));
+        draft.read_rules(reader, section);
+        Some(draft)
+    }
+
+    fn read_rules<'s>(&mut self, reader: &mut Reader<'s>, section: &Section<'_, 's>) {
+        for value in section.list("rule") {
+            let Some(rule) = reader.section(value, RULE) else { continue };
+            read_rule(reader, &rule, &self.groups, &mut self.builder, &mut self.ids);
         }
     }
-    let mut ids = BTreeMap::new();
-    for value in section.list("rule") {
-        let Some(rule) = reader.section(value, RULE) else { continue };
-        read_rule(reader, &rule, &groups, &mut builder, &mut ids);
+
+    fn add_own<'s>(&mut self, reader: &mut Reader<'s>, section: &Section<'_, 's>) {
+        if let Some(lang) = section.text(reader, "language")
+            && lang.value != self.lang.to_string()
+        {
+            reader.error(6, lang.span, Msg::UnknownValue { value: lang.value });
+        }
+        if let Some(words) = section.get("words") {
+            read_groups(reader, words, &mut self.groups);
+        }
+        for id in section.texts(reader, "off") {
+            let rules = self.builder.rules.iter_mut().filter(|rule| rule.id == id.value);
+            if rules.map(|rule| rule.role = Role::Nothing).count() == 0 {
+                let known: Vec<&str> = self.ids.keys().map(String::as_str).collect();
+                let help = crate::table::suggest(&id.value, &known);
+                reader.error_with_help(6, id.span, Msg::UnknownRule { id: id.value.clone() }, help);
+            }
+        }
+        let programs = self.builder.rules.len();
+        self.read_rules(reader, section);
+        for rule in self.builder.rules.iter_mut().skip(programs) {
+            rule.own = true;
+        }
+        self.examples = own::Examples::read(reader, section);
     }
-    let Builder { rules, set } = builder;
-    Some(Lexicon { lang, rules, set: set.build(), stop, ..Lexicon::empty(lang) })
+
+    fn finish(self) -> Lexicon {
+        let Self { lang, builder: Builder { rules, set }, stop, examples, .. } = self;
+        Lexicon { lang, rules, set: set.build(), stop, examples, ..Lexicon::empty(lang) }
+    }
 }
 
 #[derive(Default)]
@@ -98,24 +164,22 @@ struct Builder {
 impl Builder {
     fn add(&mut self, id: CompactString, role: Role, phrase: &Phrase) -> Option<&mut Rule> {
         self.set.add(phrase);
-        self.rules.push(Rule { id, role, strength: 1000, examples: Vec::new() });
+        self.rules.push(Rule { id, role, strength: 1000, own: false, examples: Vec::new() });
         self.rules.last_mut()
     }
 }
 
 /// Groups may use the groups that stand above them.
-fn read_groups<'s>(reader: &mut Reader<'s>, value: &Value<'s>) -> Groups {
-    let mut groups = Groups::new();
-    let DeValue::Table(table) = value.get_ref() else { return groups };
+fn read_groups<'s>(reader: &mut Reader<'s>, value: &Value<'s>, groups: &mut Groups) {
+    let DeValue::Table(table) = value.get_ref() else { return };
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(name, _)| name.span().start);
     for (name, value) in entries {
         let members = crate::table::elements(value).into_iter().filter_map(|value| reader.text(value));
         let members: Vec<Text> = members.collect();
-        let patterns: Vec<_> = members.iter().filter_map(|text| phrase::pattern(reader, text, &groups)).collect();
+        let patterns: Vec<_> = members.iter().filter_map(|text| phrase::pattern(reader, text, groups)).collect();
         groups.insert(name.get_ref().to_string(), Arc::new(phrase::join(patterns)));
     }
-    groups
 }
 
 fn read_rule<'s>(

@@ -111,6 +111,8 @@ pub struct Rule {
     pub role: Role,
     /// Thousandths of the kind's weight: 500 weak, 1000 normal, 1500 strong.
     pub strength: i32,
+    /// Whether a trainer added it: nothing takes it back.
+    pub own: bool,
     /// Its examples.
     pub examples: Vec<Example>,
 }
@@ -119,7 +121,18 @@ impl Lexicon {
     /// Every example that does not do what it should, with its place in the file.
     #[must_use]
     pub fn check_examples(&self) -> Vec<(u16, Range<usize>, Msg)> {
-        let wrong = self.rules.iter().enumerate().flat_map(|(index, rule)| {
+        self.check_examples_of(|rule| !rule.own)
+    }
+
+    /// The same for the rules that a trainer added.
+    #[must_use]
+    pub fn check_own_examples(&self) -> Vec<(u16, Range<usize>, Msg)> {
+        self.check_examples_of(|rule| rule.own)
+    }
+
+    fn check_examples_of(&self, wanted: impl Fn(&Rule) -> bool) -> Vec<(u16, Range<usize>, Msg)> {
+        let rules = self.rules.iter().enumerate().filter(|(_, rule)| wanted(rule));
+        let wrong = rules.flat_map(|(index, rule)| {
             let fails = move |example: &&Example| self.rule_matches(index, &example.text.value) != example.matches;
             rule.examples.iter().filter(fails).map(move |example| (rule, example))
         });

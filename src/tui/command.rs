@@ -17,6 +17,8 @@ named! {
         Hint = "hint",
         /// The case card.
         Card = "card",
+        /// How a reply is judged.
+        Rubric = "rubric",
         /// The keys.
         Help = "help",
         /// Stops the clock and asks what next.

@@ -79,6 +79,7 @@ pub const KEYMAP: &[Binding] = &[
     shown(&[Talk, Over], &[ctrl('r'), on(Code::F(5))], Command::Again),
     shown(&[Talk], &[ctrl('t'), on(Code::F(7))], Command::Hint),
     shown(&[Talk, Over], &[ctrl('k'), on(Code::F(2))], Command::Card),
+    silent(&[Lobby, Talk, Over, Review], &[ctrl('v'), on(Code::F(3))], Command::Rubric),
     // the list of scenarios
     shown(&[Lobby], &[on(Code::Enter)], Command::Choose),
     shown(&[Lobby], &[letter('/'), ctrl('f')], Command::Search),

@@ -41,6 +41,8 @@ pub enum PageKind {
     Help(Place),
     /// The case card.
     Card,
+    /// How a reply is judged.
+    Rubric,
     /// That something was not recorded; Enter tries it again.
     Retry(String),
     /// Something to be read, with its title.

@@ -11,6 +11,7 @@ use super::overlay::{self, Overlay, PageKind};
 use super::paint::{Area, Canvas, Side};
 use super::rows::Row;
 use super::theme::Tone;
+use crate::judge;
 use crate::messages::Msg;
 
 /// Draws the model.
@@ -99,6 +100,7 @@ fn page_title(model: &Model, kind: &PageKind) -> String {
     match kind {
         PageKind::Help(_) => model.ui.get(&Msg::HelpTitle),
         PageKind::Card => model.ui.get(&Msg::CardTitle),
+        PageKind::Rubric => model.ui.get(&Msg::RubricTitle),
         PageKind::Retry(_) => model.ui.get(&Msg::NotRecordedTitle),
         PageKind::Text(title, _) => title.clone(),
     }
@@ -110,6 +112,7 @@ pub(super) fn page_rows(model: &Model, kind: &PageKind) -> Vec<Row> {
     match kind {
         PageKind::Help(place) => overlay::help_rows(*place, &model.ui, width),
         PageKind::Card => model.talk().map(|talk| talk.card_rows(&model.ui, width)).unwrap_or_default(),
+        PageKind::Rubric => overlay::text_rows(&judge::rubric(&model.ui.messages), &model.ui, width),
         PageKind::Text(_, text) | PageKind::Retry(text) => overlay::text_rows(text, &model.ui, width),
     }
 }

@@ -5,7 +5,8 @@ use super::super::theme::Tone;
 use super::super::ui::Ui;
 use super::Talk;
 use crate::debrief::{Better, most_telling};
-use crate::lexicon::SignalKind;
+use crate::judge;
+use crate::lexicon::{Mark, SignalKind};
 use crate::messages::Msg;
 use crate::session::{Mode, Turn};
 
@@ -15,8 +16,8 @@ pub(super) struct Note {
     pub(super) tone: Tone,
 }
 
-/// Points of a mark that a dot of the rubric stands for, in thousandths.
-const DOT: i32 = 1000;
+/// The marks that have levels.
+const RUBRIC: [Mark; 3] = [Mark::Empathy, Mark::Ownership, Mark::Resolution];
 /// A reply that did not move her by more than so many points did nothing.
 const STILL: i32 = 1;
 
@@ -43,7 +44,12 @@ pub(super) fn notes(talk: &Talk, index: usize, ui: &Ui, better: Option<&Better>)
     };
     notes.push(Note { text: ui.get(&Msg::ReplyMoved { mood: mood.to_owned() }), tone: Tone::Dim });
     if talk.mode() == Mode::Learn {
-        learn(turn, better, ui, &mut notes);
+        notes.push(rubric(turn, ui));
+        notes.extend(next(talk, turn, ui));
+        if let Some(better) = better {
+            let text = format!("{}: {}", ui.get(&Msg::LabelBetter), better.plain);
+            notes.push(Note { text, tone: Tone::Accent });
+        }
     }
     notes
 }
@@ -60,17 +66,21 @@ fn as_a_whole(turn: &Turn, ui: &Ui) -> Vec<String> {
     whole.map(|effect| ui.get(&Msg::ReplyName { reply: effect.cause.name.clone() })).collect()
 }
 
-fn learn(turn: &Turn, better: Option<&Better>, ui: &Ui, notes: &mut Vec<Note>) {
-    let marks =
-        [("empathy", turn.marks.empathy), ("ownership", turn.marks.ownership), ("resolution", turn.marks.resolution)];
-    let rubric = marks.map(|(mark, points)| {
-        let full = usize::try_from((points + DOT / 2) / DOT).unwrap_or(0).min(3);
+/// The marks as dots.
+fn rubric(turn: &Turn, ui: &Ui) -> Note {
+    let dots = |mark: Mark| {
+        let full = usize::try_from(judge::level(turn.marks.get(mark))).unwrap_or(0).min(3);
         let dots = ["●".repeat(full), "○".repeat(3 - full)].concat();
-        format!("{} {dots}", ui.get(&Msg::MarkName { mark: mark.to_owned() }))
-    });
-    notes.push(Note { text: rubric.join("  "), tone: Tone::Plain });
-    if let Some(better) = better {
-        let text = format!("{}: {}", ui.get(&Msg::LabelBetter), better.plain);
-        notes.push(Note { text, tone: Tone::Accent });
-    }
+        format!("{} {dots}", ui.get(&Msg::MarkName { mark: mark.name().to_owned() }))
+    };
+    Note { text: RUBRIC.map(dots).join("  "), tone: Tone::Plain }
+}
+
+/// What the next dot of the lowest mark asks for.
+fn next(talk: &Talk, turn: &Turn, ui: &Ui) -> Option<Note> {
+    let has = |kind: SignalKind| turn.signals.iter().any(|signal| signal.kind == kind.name());
+    let lowest = RUBRIC.into_iter().min_by_key(|mark| judge::level(turn.marks.get(*mark)))?;
+    let next = judge::next(talk.session().lexicon(), &ui.messages, &turn.marks, has, lowest)?;
+    let mark = ui.get(&Msg::MarkName { mark: lowest.name().to_owned() });
+    Some(Note { text: format!("{mark} – {next}"), tone: Tone::Dim })
 }

@@ -18,6 +18,10 @@ impl Model {
                 self.open_page(PageKind::Help(self.screen_place()));
                 Vec::new()
             }
+            Command::Rubric => {
+                self.open_page(PageKind::Rubric);
+                Vec::new()
+            }
             Command::Suspend => vec![Effect::Suspend],
             Command::Redraw => vec![Effect::Redraw],
             Command::Quit => vec![Effect::Quit],
