@@ -182,11 +182,12 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
     }
     drop_contained(&mut out.signals);
     honest::clear(&tokens, &mut out.signals);
-    out.signals.append(&mut own);
     cancel::find(&grammar, &tokens, &refusals, &mut out.signals);
     let echoes = echo::find(lexicon, &tokens, context, &mut out.signals);
     let clues = clues::find(&tokens, &out.signals, &echoes, asks, context.has_heard_her(), &refusals);
     let weighed = wording::weigh(lexicon.wording(), &tokens, &clues);
+    out.signals.retain(|signal| !weighed.doubts(lexicon.wording(), signal.kind));
+    out.signals.append(&mut own);
     for signal in weighed.kinds(lexicon.wording(), &tokens) {
         let may = signal.kind != SignalKind::Reask || clues::asks_again(&clues);
         if may && !out.has(signal.kind) {

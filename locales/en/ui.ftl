@@ -342,6 +342,7 @@ help-judge = how well the judge agrees with people, and what they teach it
 help-judge-evaluate = figures of agreement for labelled replies (JSON Lines, see docs/judge.md)
 help-judge-fit = fits weights to labelled replies; writes weights.toml and words.tsv
 help-files = files of labelled replies; when fitting, each counts as one author
+help-fresh = one more file, of replies that nobody read while writing rules; may be given several times
 help-worst = also list so many replies on which labels and judge are furthest apart
 help-without = what the judge shall do without
 help-shuffle-case = give every situation the case of another one

@@ -28,9 +28,10 @@ const GOOD_EXPECTED: [f64; 2] = [0.1, 0.5];
 const HOLLOW_EXPECTED: [f64; 2] = [-0.25, -0.9];
 /// What a kind reported on a clean good reply weighs beside any other wrong decision: praise that turns to blame is what trainees
 /// do not forgive.
-const FALSE_ALARM: i32 = 3;
-/// Odds that a kind may need, tried from low to high.
-const ODDS: std::ops::RangeInclusive<i32> = -8..=16;
+const FALSE_ALARM: i32 = 2;
+/// Odds that a kind may need, and those below which rules may be doubted, in steps, from low to high.
+const NEEDED: std::ops::RangeInclusive<i32> = -8..=16;
+const DOUBTED: std::ops::RangeInclusive<i32> = -28..=0;
 const ODDS_STEP: f64 = 0.25;
 /// A row whose weights are all below this (thousandths; for odds as well) is left out.
 const NEGLIGIBLE: i32 = 12;
@@ -50,15 +51,16 @@ pub struct Fitted {
 struct Model {
     signals: [Solution; Mark::ALL.len()],
     names: BTreeMap<CompactString, usize>,
-    /// The inverse document frequency of each name, 0 for a clue.
+    /// The inverse document frequency of each name, 0 for what weighs nothing for marks.
     rarity: Vec<f64>,
     words: [Solution; Mark::ALL.len()],
     odds: Vec<Solution>,
 }
 
-/// Fits weights to files of labelled replies in the language of `rules`, which weigh nothing yet.
+/// Fits weights to files of labelled replies in the language of `rules`, which weigh nothing yet. `fresh` are the files
+/// (by their places) whose replies nobody read while writing rules: how far rules are to be believed is learned from these.
 #[must_use]
-pub fn fit(rules: &Lexicon, files: &[Vec<Labelled>]) -> Fitted {
+pub fn fit(rules: &Lexicon, files: &[Vec<Labelled>], fresh: &[usize]) -> Fitted {
     let samples: Vec<Vec<Sample<'_>>> =
         files.iter().map(|file| file.iter().map(|labelled| Sample::new(rules, labelled)).collect()).collect();
     let mut raw = Vec::new();
@@ -67,12 +69,21 @@ pub fn fit(rules: &Lexicon, files: &[Vec<Labelled>]) -> Fitted {
         let model = Model::fit(&others.flat_map(|(_, file)| file).collect::<Vec<_>>());
         raw.extend(file.iter().map(|sample| (sample, model.predict(sample))));
     }
-    let stretch = Mark::ALL.map(|mark| stretch(&raw, mark));
-    let needed: Vec<f64> = (0..LEARNED.len()).map(|at| needed(&raw, at)).collect();
-    let score = |(sample, predicted): &(&Sample<'_>, Predicted)| predicted.score(sample, &stretch, &needed);
+    let mut clean: Vec<&(&Sample<'_>, Predicted)> = Vec::new();
+    let mut rest = &raw[..];
+    for (at, file) in samples.iter().enumerate() {
+        let (own, others) = rest.split_at(file.len());
+        rest = others;
+        if fresh.contains(&at) || fresh.is_empty() {
+            clean.extend(own);
+        }
+    }
+    let stretch = Mark::ALL.map(|mark| stretch(&clean, mark));
+    let bounds: Vec<Bounds> = (0..LEARNED.len()).map(|at| bounds(&clean, at)).collect();
+    let score = |(sample, predicted): &(&Sample<'_>, Predicted)| predicted.score(sample, &stretch, &bounds);
     let left_out = raw.iter().map(score).collect();
     let whole = Model::fit(&samples.iter().flatten().collect::<Vec<_>>());
-    Fitted { weights: whole.weights(&stretch), words: whole.words(&stretch, &needed), left_out }
+    Fitted { weights: whole.weights(&stretch), words: whole.words(&stretch, &bounds), left_out }
 }
 
 /// What a model says of a sample, before stretching.
@@ -82,17 +93,19 @@ struct Predicted {
 }
 
 impl Predicted {
-    fn score(&self, sample: &Sample<'_>, stretch: &[(f64, f64)], needed: &[f64]) -> Scored {
+    fn score(&self, sample: &Sample<'_>, stretch: &[(f64, f64)], bounds: &[Bounds]) -> Scored {
         let mut marks = [0.0; Mark::ALL.len()];
         for (((slot, mark), raw), (base, factor)) in marks.iter_mut().zip(Mark::ALL).zip(self.marks).zip(stretch) {
             *slot = (base + factor * raw).clamp(0.0, f64::from(mark.most()) / 1000.0);
         }
-        let told = LEARNED.iter().zip(&self.odds).zip(needed);
-        let told = told.filter(|((kind, odds), needed)| odds > needed && sample.may_tell(**kind));
         let mut hollow = sample.hollow.clone();
-        hollow.extend(told.map(|((kind, _), _)| *kind));
+        for ((kind, odds), bounds) in LEARNED.iter().zip(&self.odds).zip(bounds) {
+            hollow.retain(|found| found != kind);
+            if bounds.report(sample, *kind, *odds) {
+                hollow.push(*kind);
+            }
+        }
         hollow.sort_unstable();
-        hollow.dedup();
         Scored::new(marks, hollow)
     }
 }
@@ -102,7 +115,7 @@ impl Model {
         let (names, rarity) = vocabulary(samples);
         let mut words: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
         for (row, sample) in samples.iter().enumerate() {
-            for name in sample.words.iter().chain(&sample.clues) {
+            for name in sample.words.iter().chain(&sample.others) {
                 names.get(name).and_then(|at| words.get_mut(*at)).into_iter().for_each(|column| column.push(row));
             }
         }
@@ -131,7 +144,7 @@ impl Model {
 
     fn predict(&self, sample: &Sample<'_>) -> Predicted {
         let found: Vec<usize> =
-            sample.words.iter().chain(&sample.clues).filter_map(|name| self.names.get(name).copied()).collect();
+            sample.words.iter().chain(&sample.others).filter_map(|name| self.names.get(name).copied()).collect();
         let norm = norm(sample, &self.names, &self.rarity);
         let sum = |solution: &Solution, value: &dyn Fn(usize) -> f64| -> f64 {
             let weight = |at: &usize| solution.weights.get(*at).copied().unwrap_or_default() * value(*at);
@@ -166,13 +179,15 @@ impl Model {
     }
 
     /// `words.tsv`.
-    fn words(&self, stretch: &[(f64, f64)], needed: &[f64]) -> String {
+    fn words(&self, stretch: &[(f64, f64)], bounds: &[Bounds]) -> String {
         let mut out = header();
         let marks = self.words.iter().zip(stretch).map(|(words, (_, factor))| thousandths(factor * words.base));
         let base = marks.chain(self.odds.iter().map(|odds| thousandths(odds.base)));
         push_row(&mut out, "=base", 0, base);
         let zeros = std::iter::repeat_n(0, Mark::ALL.len());
-        push_row(&mut out, "=needed", 0, zeros.chain(needed.iter().map(|needed| thousandths(*needed))));
+        let needed = bounds.iter().map(|bounds| thousandths(bounds.needed));
+        push_row(&mut out, "=needed", 0, zeros.clone().chain(needed));
+        push_row(&mut out, "=doubted", 0, zeros.chain(bounds.iter().map(|bounds| thousandths(bounds.doubted))));
         for (name, at) in &self.names {
             let rarity = self.rarity.get(*at).copied().unwrap_or_default();
             let mut row = Row { mass: thousandths(rarity * rarity), ..Row::default() };
@@ -205,14 +220,14 @@ fn weight_of(signals: &Solution, kind: SignalKind) -> f64 {
     signals.weights.get(kind as usize).copied().unwrap_or_default()
 }
 
-/// The names that are not rare, with their rarity; clues have none, since they weigh nothing for marks.
+/// The names that are not rare, with their rarity; what weighs nothing for marks has none.
 fn vocabulary(samples: &[&Sample<'_>]) -> (BTreeMap<CompactString, usize>, Vec<f64>) {
     let words = frequencies(samples.iter().flat_map(|sample| &sample.words));
-    let clues = frequencies(samples.iter().flat_map(|sample| &sample.clues));
+    let others = frequencies(samples.iter().flat_map(|sample| &sample.others));
     #[expect(clippy::cast_precision_loss, reason = "a count of replies")]
     let rarity = |count: usize| ((1 + samples.len()) as f64 / (1 + count) as f64).ln() + 1.0;
     let words = words.into_iter().map(|(name, count)| (name, count, rarity(count)));
-    let all = words.chain(clues.into_iter().map(|(name, count)| (name, count, 0.0)));
+    let all = words.chain(others.into_iter().map(|(name, count)| (name, count, 0.0)));
     let kept = all.filter(|(_, count, _)| *count >= RARE);
     let (names, rarities): (Vec<_>, Vec<_>) = kept.map(|(name, _, rarity)| (name.clone(), rarity)).unzip();
     (names.into_iter().zip(0..).collect(), rarities)
@@ -243,7 +258,7 @@ fn signal_columns(samples: &[&Sample<'_>], mark: Mark) -> Vec<(Column, Prior)> {
 }
 
 /// The base and the factor that bring what was predicted nearest to the labels.
-fn stretch(raw: &[(&Sample<'_>, Predicted)], mark: Mark) -> (f64, f64) {
+fn stretch(raw: &[&(&Sample<'_>, Predicted)], mark: Mark) -> (f64, f64) {
     let predicted = |predicted: &Predicted| predicted.marks.get(mark as usize).copied().unwrap_or_default();
     let column = raw.iter().enumerate().map(|(row, (_, one))| (row, predicted(one))).collect();
     let labels: Vec<f64> = raw.iter().map(|(sample, _)| sample.labelled.gold.mark(mark)).collect();
@@ -251,17 +266,33 @@ fn stretch(raw: &[(&Sample<'_>, Predicted)], mark: Mark) -> (f64, f64) {
     (solution.base, solution.weights.first().copied().unwrap_or(1.0))
 }
 
-/// The odds from which on reporting a kind beside the rules agrees best with the labels.
-fn needed(raw: &[(&Sample<'_>, Predicted)], kind_at: usize) -> f64 {
-    let Some(kind) = LEARNED.get(kind_at) else { return f64::INFINITY };
-    let f1 = |needed: f64| {
+/// How odds and rules decide about a kind together.
+#[derive(Clone, Copy, Debug)]
+struct Bounds {
+    /// From here on the words alone tell of it.
+    needed: f64,
+    /// Below this a rule is not believed.
+    doubted: f64,
+}
+
+impl Bounds {
+    fn report(self, sample: &Sample<'_>, kind: SignalKind, odds: f64) -> bool {
+        let told = odds > self.needed && sample.may_tell(kind);
+        told || (odds >= self.doubted && sample.hollow.contains(&kind))
+    }
+}
+
+/// The bounds with which what is reported of a kind agrees best with the labels.
+fn bounds(raw: &[&(&Sample<'_>, Predicted)], kind_at: usize) -> Bounds {
+    let never = Bounds { needed: f64::INFINITY, doubted: f64::NEG_INFINITY };
+    let Some(kind) = LEARNED.get(kind_at) else { return never };
+    let f1 = |bounds: Bounds| {
         let (mut both, mut one) = (0, 0);
         for (sample, predicted) in raw {
             let gold = &sample.labelled.gold;
             if !gold.disputed.contains(kind) {
-                let told = sample.may_tell(*kind) && predicted.odds.get(kind_at).is_some_and(|odds| *odds > needed);
-                let labelled = gold.hollow.contains(kind);
-                let reported = told || sample.hollow.contains(kind);
+                let odds = predicted.odds.get(kind_at).copied().unwrap_or(f64::NEG_INFINITY);
+                let (labelled, reported) = (gold.hollow.contains(kind), bounds.report(sample, *kind, odds));
                 let innocent = reported && sample.labelled.is_innocent();
                 both += i32::from(reported && labelled);
                 one += i32::from(reported != labelled) + if innocent { FALSE_ALARM } else { 0 };
@@ -269,7 +300,9 @@ fn needed(raw: &[(&Sample<'_>, Predicted)], kind_at: usize) -> f64 {
         }
         f64::from(2 * both) / f64::from((2 * both + one).max(1))
     };
-    let tried = ODDS.map(|step| f64::from(step) * ODDS_STEP);
-    // Of equals the highest: to report nothing is safe.
-    tried.max_by(|a, b| f1(*a).total_cmp(&f1(*b))).unwrap_or(f64::INFINITY)
+    let step = |step: i32| f64::from(step) * ODDS_STEP;
+    let pairs = NEEDED.flat_map(|needed| DOUBTED.map(move |doubted| (needed, doubted)));
+    let tried = pairs.map(|(needed, doubted)| Bounds { needed: step(needed), doubted: step(doubted) });
+    // Of equals the last: to report little is safe.
+    tried.max_by(|a, b| f1(*a).total_cmp(&f1(*b))).unwrap_or(never)
 }

@@ -1,4 +1,4 @@
-//! A labelled reply as the fit sees it: what its signals sum to, its words and pairs, its clues.
+//! A labelled reply as the fit sees it: what its signals sum to, its words and pairs, and whatever else tells of hollow kinds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use compact_str::{CompactString, format_compact};
 
 use super::Labelled;
 use crate::judge::clues::asks_again;
-use crate::judge::wording::placed;
+use crate::judge::wording::{placed, shapes};
 use crate::judge::{assess, summed};
 use crate::lexicon::{Lexicon, SignalKind};
 use crate::text::tokenize;
@@ -19,7 +19,8 @@ pub(super) struct Sample<'l> {
     pub(super) kinds: Vec<(SignalKind, f64)>,
     /// Names of rows, as the file of words has them.
     pub(super) words: BTreeSet<CompactString>,
-    pub(super) clues: Vec<CompactString>,
+    /// What weighs for kinds only: beginnings and endings of words, and clues.
+    pub(super) others: BTreeSet<CompactString>,
     /// The hollow kinds that rules found.
     pub(super) hollow: Vec<SignalKind>,
     asks_again: bool,
@@ -31,8 +32,10 @@ impl<'l> Sample<'l> {
         let assessment = assess(lexicon, &labelled.reply, &labelled.context(lexicon), &[]);
         let tokens = tokenize(&labelled.reply);
         let mut words = BTreeSet::new();
+        let mut others: BTreeSet<_> = assessment.clues.iter().map(|clue| format_compact!("[{clue}]")).collect();
         for placed in placed(&tokens) {
             words.insert(placed.word.into());
+            others.extend(shapes(placed.word));
             words.insert(format_compact!("{} {}", placed.before, placed.word));
             words.extend(placed.end.map(|end| format_compact!("{} {end}", placed.word)));
         }
@@ -41,7 +44,7 @@ impl<'l> Sample<'l> {
             labelled,
             kinds: summed(&assessment.signals).into_iter().map(share).collect(),
             words,
-            clues: assessment.clues.iter().map(|clue| format_compact!("[{clue}]")).collect(),
+            others,
             hollow: assessment.hollow(),
             asks_again: asks_again(&assessment.clues),
         }

@@ -189,6 +189,8 @@ pub struct Diff {
 pub struct Fit {
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub fresh: Vec<PathBuf>,
     #[arg(long, value_name = "he|en")]
     pub lang: Lang,
     #[arg(long, value_name = "DIR")]

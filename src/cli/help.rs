@@ -46,6 +46,7 @@ const ARGUMENTS: &[(&str, Msg)] = &[
     ("explain", Msg::HelpExplain),
     ("paths", Msg::HelpPaths),
     ("files", Msg::HelpFiles),
+    ("fresh", Msg::HelpFresh),
     ("worst", Msg::HelpWorst),
     ("without", Msg::HelpWithout),
     ("shuffle_case", Msg::HelpShuffleCase),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::stem::stem;
 use crate::lexicon::{Lexicon, Role, Topic};
-use crate::text::{Kind, Tokens, tokenize};
+use crate::text::{Kind, Token, Tokens, tokenize};
 
 /// Who said something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,9 @@ pub enum Speaker {
 
 /// Numbers of at least this many digits identify something.
 const IDENTIFYING_DIGITS: usize = 5;
+/// Fewer do if at most so many letters (bytes) stand right before them, as in a code.
+const CODE_DIGITS: usize = 3;
+const CODE_LETTERS: usize = 6;
 /// From so many words on, the customer has told her story.
 const STORY_WORDS: usize = 25;
 /// How many earlier replies a new one is compared with.
@@ -75,7 +78,7 @@ impl Context {
     pub fn hear(&mut self, lexicon: &Lexicon, speaker: Speaker, text: &str) {
         let tokens = tokenize(text);
         match speaker {
-            Speaker::Customer => self.hear_customer(lexicon, &tokens),
+            Speaker::Customer => self.hear_customer(lexicon, text, &tokens),
             Speaker::Agent => {
                 if self.replies.len() == REMEMBERED_REPLIES {
                     self.replies.remove(0);
@@ -85,14 +88,13 @@ impl Context {
         }
     }
 
-    fn hear_customer(&mut self, lexicon: &Lexicon, tokens: &Tokens) {
+    fn hear_customer(&mut self, lexicon: &Lexicon, text: &str, tokens: &Tokens) {
         self.customer.extend(content_stems(lexicon, tokens).map(|(_, stem)| stem));
         self.customer_words += tokens.len();
         if self.customer_words >= STORY_WORDS {
             self.given.insert(Topic::Story);
         }
-        let identifies = |word: &str| word.chars().filter(char::is_ascii_digit).count() >= IDENTIFYING_DIGITS;
-        if tokens.items().iter().any(|token| token.kind == Kind::Number && identifies(tokens.fold(token))) {
+        if identifies(text, tokens) {
             self.given.extend([Topic::Order, Topic::Identity, Topic::Phone]);
         }
         for hit in lexicon.set().find(tokens) {
@@ -133,6 +135,19 @@ impl Context {
         let similar = |old: &Bag| 200 * old.shared(&new) / (new.0.len() + old.0.len()).max(1);
         self.replies.iter().map(similar).max().unwrap_or_default()
     }
+}
+
+/// Whether a number of these words identifies something: a long one, or one that letters stand right before ("RP-3381").
+fn identifies(text: &str, tokens: &Tokens) -> bool {
+    let items = tokens.items();
+    let numbers = items.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number);
+    let mut digits = numbers.map(|(at, token)| {
+        let before = at.checked_sub(1).and_then(|at| items.get(at)).filter(|before| before.kind == Kind::Word);
+        let joined = |before: &Token| matches!(text.get(before.span.end..token.span.start), Some("" | "-"));
+        let code = before.is_some_and(|before| tokens.fold(before).len() <= CODE_LETTERS && joined(before));
+        (tokens.fold(token).chars().filter(char::is_ascii_digit).count(), code)
+    });
+    digits.any(|(digits, code)| digits >= IDENTIFYING_DIGITS || (code && digits >= CODE_DIGITS))
 }
 
 /// The words of a reply, sorted: a word said twice stands twice.

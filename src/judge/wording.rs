@@ -1,13 +1,15 @@
 //! The wording: what words, pairs of neighbours and clues weigh, learned from labelled replies.
 //!
 //! It stands beside the signals: it adds to marks, within [`MOST_PERCENT`], and reports a hollow kind that no rule found. It
-//! takes nothing back that a rule says. Every weight belongs to words with a place in the reply, so that it can be shown.
+//! doubts a rule of the program where the words speak clearly against it, and never one that a trainer added. Every weight belongs to words with a place in the reply, so that it can be shown.
 
 use std::ops::Range;
 
+use compact_str::{CompactString, format_compact};
+
 use super::Signal;
-use crate::lexicon::Mark;
-use crate::lexicon::wording::{ASKED, CLAUSE, END, LEARNED, NUMBER, START, Weights, Wording};
+use crate::lexicon::wording::{ASKED, CLAUSE, END, LEARNED, NUMBER, SHAPE, START, Weights, Wording};
+use crate::lexicon::{Mark, SignalKind};
 use crate::text::{Kind, Tokens};
 
 /// How far words alone move a mark, in percent of its highest value.
@@ -43,6 +45,20 @@ pub(crate) fn placed(tokens: &Tokens) -> impl Iterator<Item = Placed<'_>> {
     })
 }
 
+/// How many letters of a longer word its beginning and its ending have.
+const BEGINNING: usize = 4;
+const ENDING: usize = 3;
+
+/// The beginning and the ending of a word as rows name them (`unde~`, `~ing`): what its forms share. Short words have none.
+pub(crate) fn shapes(word: &str) -> impl Iterator<Item = CompactString> {
+    let beginning = word.char_indices().nth(BEGINNING).and_then(|(at, _)| word.get(..at));
+    let ending = word.char_indices().rev().nth(ENDING - 1).and_then(|(at, _)| word.get(at..));
+    let both = beginning
+        .zip(ending)
+        .map(|(beginning, ending)| [format_compact!("{beginning}{SHAPE}"), format_compact!("{SHAPE}{ending}")]);
+    both.into_iter().flatten()
+}
+
 /// What a reply's words, pairs and clues weigh.
 #[derive(Debug)]
 pub(super) struct Weighed {
@@ -72,6 +88,7 @@ pub(super) fn weigh(wording: &Wording, tokens: &Tokens, clues: &[&str]) -> Weigh
         let alone = found.and_then(|(_, row)| row);
         let found = alone.into_iter().chain(pairs.filter_map(|(left, right)| wording.pair(left, right)));
         rows.extend(found.map(|row| (row, Some(at))));
+        rows.extend(shapes(placed.word).filter_map(|shape| Some((wording.shape(&shape)?, Some(at)))));
         previous = this;
     }
     rows.extend(clues.iter().filter_map(|clue| Some((wording.clue(clue)?, None))));
@@ -116,6 +133,13 @@ impl Weighed {
             Some(Signal { kind: *kind, span, rule, strength: 0 })
         });
         found.collect()
+    }
+
+    /// Whether the words speak so clearly against a kind that a rule of the program which found it is not believed.
+    pub(super) fn doubts(&self, wording: &Wording, kind: SignalKind) -> bool {
+        let Some(at) = LEARNED.iter().position(|learned| *learned == kind) else { return false };
+        let odds = |weights: &Weights| weights.get(Mark::ALL.len() + at).copied().unwrap_or_default();
+        !wording.is_empty() && odds(&self.sum) < odds(wording.doubted())
     }
 
     /// The bytes that speak most for an output: of the sentence that weighs most, from its first heavy word to its last.

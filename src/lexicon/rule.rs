@@ -42,11 +42,16 @@ pub enum Topic {
     Date,
     Name,
     Proof,
+    Tried,
+    Amount,
+    Item,
+    Place,
+    Person,
 }
 
 impl Topic {
     /// Every topic with its name in files.
-    pub const NAMED: [(&'static str, Self); 8] = [
+    pub const NAMED: [(&'static str, Self); 13] = [
         ("order", Self::Order),
         ("identity", Self::Identity),
         ("phone", Self::Phone),
@@ -55,6 +60,11 @@ impl Topic {
         ("date", Self::Date),
         ("name", Self::Name),
         ("proof", Self::Proof),
+        ("tried", Self::Tried),
+        ("amount", Self::Amount),
+        ("item", Self::Item),
+        ("place", Self::Place),
+        ("person", Self::Person),
     ];
 }
 

@@ -1,7 +1,7 @@
 //! What words and pairs of words weigh (`locales/<lang>/words.tsv`), beside the signals that rules find.
 //!
-//! The file is written by `kashuv judge fit` from labelled replies and can be read: a row is a word, a pair of neighbours or a
-//! `[clue]`, and what it adds to each mark and to the odds of each hollow kind, in thousandths.
+//! The file is written by `kashuv judge fit` from labelled replies and can be read: a row is a word, a pair of neighbours, the
+//! beginning or ending of a word (`unde~`, `~ing`) or a `[clue]`, and what it adds to each mark and to the odds of each hollow kind, in thousandths.
 
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
@@ -40,9 +40,14 @@ pub const ASKED: &str = "?";
 /// Stands for any number.
 pub const NUMBER: &str = "#";
 
-/// The row with what every reply starts from, and the one with the odds that each kind needs.
+/// Stands for the rest of a word of which a row has only the beginning or the ending.
+pub const SHAPE: char = '~';
+
+/// The row with what every reply starts from, the one with the odds that each kind needs, and the one with those below which a rule
+/// is not believed.
 const BASE: &str = "=base";
 const NEEDED: &str = "=needed";
+const DOUBTED: &str = "=doubted";
 
 /// A row of the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,9 +65,11 @@ pub struct Wording {
     words: FxHashMap<CompactString, (u32, Option<u32>)>,
     pairs: FxHashMap<(u32, u32), u32>,
     clues: FxHashMap<CompactString, u32>,
+    shapes: FxHashMap<CompactString, u32>,
     rows: Vec<Row>,
     base: Weights,
     needed: Weights,
+    doubted: Weights,
 }
 
 impl Wording {
@@ -90,6 +97,12 @@ impl Wording {
         self.clues.get(clue).copied()
     }
 
+    /// The row of the beginning or the ending of a word.
+    #[must_use]
+    pub fn shape(&self, shape: &str) -> Option<u32> {
+        self.shapes.get(shape).copied()
+    }
+
     /// What a row holds.
     #[must_use]
     pub fn row(&self, row: u32) -> Option<&Row> {
@@ -108,17 +121,26 @@ impl Wording {
         &self.needed
     }
 
+    /// The odds below which a rule of the program is not believed.
+    #[must_use]
+    pub fn doubted(&self) -> &Weights {
+        &self.doubted
+    }
+
     /// Adds a row under its name as the file has it.
     pub fn add(&mut self, name: &str, row: Row) {
         match name {
             BASE => return self.base = row.weights,
             NEEDED => return self.needed = row.weights,
+            DOUBTED => return self.doubted = row.weights,
             _ => {}
         }
         let at = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
         self.rows.push(row);
         if let Some(clue) = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')) {
             self.clues.insert(clue.into(), at);
+        } else if name.contains(SHAPE) {
+            self.shapes.insert(name.into(), at);
         } else if let Some((left, right)) = name.split_once(' ') {
             let pair = (self.intern(left), self.intern(right));
             self.pairs.insert(pair, at);

@@ -210,6 +210,7 @@ messages! {
     HelpJudgeEvaluate = "help-judge-evaluate",
     HelpJudgeFit = "help-judge-fit",
     HelpFiles = "help-files",
+    HelpFresh = "help-fresh",
     HelpWorst = "help-worst",
     HelpWithout = "help-without",
     HelpShuffleCase = "help-shuffle-case",
