@@ -5,6 +5,7 @@
 
 mod kind;
 pub(crate) mod own;
+mod packed;
 mod read;
 mod rule;
 mod time;
@@ -20,12 +21,13 @@ pub use weights::{Weights, load as load_weights};
 pub use wording::{Wording, load as load_wording};
 
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 use crate::messages::Lang;
 use crate::phrase::{PhraseSet, SetBuilder};
 
 /// All that the judge knows of a language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Lexicon {
     lang: Lang,
     rules: Vec<Rule>,

@@ -17,10 +17,11 @@ pub use parse::{Fault, Groups, parse};
 pub use pattern::{Pattern, Word};
 pub use read::{PLACE_NAMES, pattern, place, read, with_limits};
 pub use search::Hit;
+use serde::{Deserialize, Serialize};
 pub use set::PhraseSet;
 
 /// Where in a reply a phrase has to stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Place {
     /// Anywhere.
     #[default]

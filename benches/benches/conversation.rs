@@ -1,7 +1,10 @@
 //! What a trainee waits for: loading, the first reply in a fresh process, a later one; and how judging grows with length.
 
+use std::sync::Arc;
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use kashuv::judge::{Context, assess};
+use kashuv::lexicon::Lexicon;
 use kashuv::messages::Lang;
 use kashuv::session::{Header, Input, Session, Timed};
 use kashuv_benches::{lexicon, lexicon_texts, reply, scenario, scenario_texts};
@@ -19,12 +22,14 @@ fn conversation(c: &mut Criterion) {
         let rules = lexicon_texts(lang);
         let lines = scenario_texts(lang);
         c.bench_function(&format!("load/lexicon/{lang}"), |b| b.iter(|| lexicon(&rules)));
+        let packed = lexicon(&rules).pack().expect("packs");
+        c.bench_function(&format!("load/packed lexicon/{lang}"), |b| b.iter(|| Lexicon::unpack(&packed)));
         c.bench_function(&format!("load/scenario/{lang}"), |b| b.iter(|| scenario(&lines, lang)));
         c.bench_function(&format!("first reply, everything loaded for it/{lang}"), |b| {
             b.iter(|| {
                 // Side by side, as the program does.
                 let (lexicon, scenario) = std::thread::scope(|scope| {
-                    let lexicon = scope.spawn(|| lexicon(&rules));
+                    let lexicon = scope.spawn(|| Arc::new(Lexicon::unpack(&packed).expect("a lexicon")));
                     let scenario = scenario(&lines, lang);
                     (lexicon.join().expect("loads"), scenario)
                 });

@@ -129,6 +129,12 @@ impl Assets {
             .unwrap_or_else(|| Ok(File { name: format!("locales/{path}"), text: String::new() }))
     }
 
+    /// Whether a file of `locales/` is the program's own: no folder has another.
+    #[must_use]
+    pub fn is_own_locale(&self, path: &str) -> bool {
+        !self.folders(self.locales.as_ref(), "locales").iter().any(|folder| folder.join(path).exists())
+    }
+
     /// The files of a scenario, by its id: `None` if there is no such scenario.
     ///
     /// # Errors

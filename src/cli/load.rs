@@ -16,7 +16,23 @@ use crate::table::Reader;
 /// # Errors
 /// If a file cannot be read, or holds errors (which are then the message).
 pub fn lexicon(assets: &Assets, lang: Lang, messages: &Messages) -> anyhow::Result<Lexicon> {
+    if FILES.iter().all(|name| assets.is_own_locale(&format!("{lang}/{name}")))
+        && let Some(lexicon) = Lexicon::unpack(packed(lang))
+    {
+        return Ok(lexicon);
+    }
     weighed(assets, lang, messages, rules(assets, lang, messages)?)
+}
+
+/// The files that a lexicon is made of; the last one is a trainer's and may be missing.
+const FILES: [&str; 5] = ["lexicon.toml", "weights.toml", "words.tsv", "time.toml", "own.toml"];
+
+/// The lexicon that the program was built with.
+fn packed(lang: Lang) -> &'static [u8] {
+    match lang {
+        Lang::He => include_bytes!(concat!(env!("OUT_DIR"), "/he.lexicon")),
+        Lang::En => include_bytes!(concat!(env!("OUT_DIR"), "/en.lexicon")),
+    }
 }
 
 /// `rules` with what they weigh.
@@ -62,8 +78,7 @@ pub fn rules_with(assets: &Assets, lang: Lang, messages: &Messages, own: &File) 
 
 /// SHA-256 of what a lexicon is made of.
 pub fn lexicon_hash(assets: &Assets, lang: Lang) -> anyhow::Result<String> {
-    let names = ["lexicon.toml", "weights.toml", "words.tsv", "time.toml", "own.toml"];
-    let files = names.map(|name| assets.locale(&format!("{lang}/{name}"))).into_iter();
+    let files = FILES.map(|name| assets.locale(&format!("{lang}/{name}"))).into_iter();
     let files = files.collect::<Result<Vec<_>, _>>()?;
     // What is not there counts for nothing: adding nothing changes no hash.
     let files: Vec<_> = files.into_iter().filter(|file| !file.text.is_empty()).collect();

@@ -4,6 +4,7 @@
 
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::SignalKind;
 use crate::diagnostic::Sources;
@@ -41,7 +42,7 @@ pub fn language(text: &str) -> Option<Lang> {
 pub(crate) const EXAMPLE_RULE: &str = "own.example";
 
 /// What somebody decided of one reply.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Decided {
     /// Kinds that it has.
     pub hollow: Vec<SignalKind>,
@@ -50,7 +51,7 @@ pub struct Decided {
 }
 
 /// Replies judged by name, by their folded words.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Examples(FxHashMap<CompactString, Decided>);
 
 impl Examples {

@@ -11,7 +11,7 @@ use crate::table::Text;
 use crate::text::tokenize;
 
 /// What a match of a rule stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// A signal.
     Signal(SignalKind),
@@ -83,7 +83,7 @@ pub enum Owner {
 }
 
 /// What a grammar word does (`[grammar]`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GrammarRole {
     /// Takes back what follows it in the clause.
     Negator,
@@ -113,7 +113,7 @@ pub struct Example {
 }
 
 /// One phrase of a lexicon.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Rule {
     /// Stable across releases; in outputs.
     pub id: CompactString,
@@ -123,7 +123,8 @@ pub struct Rule {
     pub strength: i32,
     /// Whether a trainer added it: nothing takes it back.
     pub own: bool,
-    /// Its examples.
+    /// Its examples; they are not packed.
+    #[serde(skip)]
     pub examples: Vec<Example>,
 }
 

@@ -1,6 +1,7 @@
 //! Words of time (`locales/<lang>/time.toml`): enough to read till when something is promised.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 use toml::de::DeValue;
 
 use crate::messages::Msg;
@@ -18,7 +19,7 @@ const KEYS: &[Key] = &[
 ];
 
 /// Words of time, folded.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each is the key of the same name in time.toml")]
 pub struct TimeWords {
     pub minutes: FxHashSet<String>,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Mark, SignalKind};
 use crate::table::{Key, Kind, Reader, Section, optional, required};
 
@@ -19,7 +21,7 @@ const MARKS: &[Key] = &[
 ];
 
 /// Weights per kind and mark, in thousandths of a point.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Weights {
     base: [i32; 4],
     kinds: BTreeMap<SignalKind, [i32; 4]>,

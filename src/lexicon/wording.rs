@@ -5,6 +5,7 @@
 
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::{Mark, SignalKind};
 use crate::messages::Msg;
@@ -50,7 +51,7 @@ const NEEDED: &str = "=needed";
 const DOUBTED: &str = "=doubted";
 
 /// A row of the file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// How rare it is: the square of its inverse document frequency, in thousandths.
     pub mass: i32,
@@ -59,7 +60,7 @@ pub struct Row {
 }
 
 /// What words weigh in one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Wording {
     /// Every word that stands in a row, with its number and the row that it has alone.
     words: FxHashMap<CompactString, (u32, Option<u32>)>,

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::Place;
 use super::vocabulary::{Symbol, Vocabulary};
 
@@ -21,7 +23,7 @@ pub(super) struct Edge {
 }
 
 /// What is complete at a node.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Target {
     /// The phrase of this index.
     Says(u32),
@@ -29,7 +31,7 @@ pub(super) enum Target {
     Unless(u32),
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Node {
     /// [`bit`]s of the symbols of its edges: most words lead nowhere from most nodes, and one look tells.
     pub(super) bits: u64,
@@ -45,7 +47,7 @@ pub(super) fn bit(symbol: Symbol) -> u64 {
 }
 
 /// An automaton over all the phrases that were added to its builder.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PhraseSet {
     pub(super) vocabulary: Vocabulary,
     nodes: Vec<Node>,

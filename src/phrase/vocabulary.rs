@@ -5,6 +5,7 @@
 
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::pattern::Word;
 
@@ -114,7 +115,7 @@ fn ends(word: &str) -> Option<Ends> {
 }
 
 /// The words of a finished set.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Vocabulary {
     ids: FxHashMap<CompactString, u32>,
     words: Vec<CompactString>,
