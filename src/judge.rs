@@ -185,8 +185,8 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
     cancel::find(&grammar, &tokens, &refusals, &mut out.signals);
     let echoes = echo::find(lexicon, &tokens, context, &mut out.signals);
     let clues = clues::find(&tokens, &out.signals, &echoes, asks, context.has_heard_her(), &refusals);
-    let weighed = wording::weigh(lexicon.wording(), &tokens, &clues);
-    out.signals.retain(|signal| !weighed.doubts(lexicon.wording(), signal.kind));
+    let weighed = wording::weigh(lexicon.wording(), &tokens, &clues, &out.signals);
+    out.signals.retain(|signal| weighed.tells(lexicon.wording(), signal.kind) != Some(false));
     out.signals.append(&mut own);
     for signal in weighed.kinds(lexicon.wording(), &tokens) {
         let may = signal.kind != SignalKind::Reask || clues::asks_again(&clues);
@@ -226,7 +226,7 @@ fn decide(decided: &Decided, tokens: &Tokens, signals: &mut Vec<Signal>) {
 #[must_use]
 pub fn word_weights(lexicon: &Lexicon, reply: &str, assessment: &Assessment) -> Vec<WordWeight> {
     let tokens = tokenize(reply);
-    wording::weigh(lexicon.wording(), &tokens, &assessment.clues).words(lexicon.wording(), &tokens)
+    wording::weigh(lexicon.wording(), &tokens, &assessment.clues, &[]).words(lexicon.wording(), &tokens)
 }
 
 /// Of signals of one kind, drops those that stand inside another.

@@ -91,6 +91,12 @@ impl Lexicon {
         self.examples.decided(tokens)
     }
 
+    /// What any reply with words in it has of a mark before anything is found in it, in thousandths.
+    #[must_use]
+    pub fn base(&self, mark: Mark) -> i32 {
+        self.weights.base(mark) + self.wording.base().get(mark as usize).copied().unwrap_or_default()
+    }
+
     /// What words weigh beside the signals.
     #[must_use]
     pub fn wording(&self) -> &Wording {

@@ -30,7 +30,7 @@ phrase-bracket = a bracket is not closed here, or closes nothing
 phrase-escape = to mean the character itself, write a backslash before it
 phrase-gap = `*` stands between two words, not at the start, the end or beside another `*`
 phrase-dangling = `?` and `~` belong to a word: `word?`, `~word`
-phrase-too-many = this phrase has more than 4,096 variants; split it into several
+phrase-too-many = this phrase has more than a million variants; split it into several
 phrase-too-long = this phrase is too long: at most 32 words and four `*`
 phrase-group = there is no group of words called `{ $name }`
 

@@ -22,16 +22,23 @@ const RARE: usize = 3;
 const HOLD_SIGNALS: f64 = 6.0;
 const HOLD_WORDS: f64 = 1.0;
 const HOLD_ODDS: f64 = 4.0;
+/// What a rule is expected to be worth for the odds of its kind, and how strongly.
+const RULE_BELIEVED: f64 = 3.0;
+const HOLD_RULES: f64 = 1.0;
 /// What a signal is worth at most, and expected to be, for a mark of 0..=3 and for the overall one.
 const SIGNAL_MOST: [f64; 2] = [2.0, 4.0];
 const GOOD_EXPECTED: [f64; 2] = [0.1, 0.5];
 const HOLLOW_EXPECTED: [f64; 2] = [-0.25, -0.9];
 /// What a kind reported on a clean good reply weighs beside any other wrong decision: praise that turns to blame is what trainees
 /// do not forgive.
-const FALSE_ALARM: i32 = 2;
-/// Odds that a kind may need, and those below which rules may be doubted, in steps, from low to high.
-const NEEDED: std::ops::RangeInclusive<i32> = -8..=16;
-const DOUBTED: std::ops::RangeInclusive<i32> = -28..=0;
+const FALSE_ALARM: i32 = 1;
+/// What warmth shows in is known beyond service replies, in which words of her own always come with it: a warm word is worth this
+/// much empathy, a hollow one takes this much, an echo alone is none; and how strongly that is held.
+const WARM_EXPECTED: f64 = 0.7;
+const COLD_EXPECTED: f64 = -0.15;
+const HOLD_WARMTH: f64 = 150.0;
+/// Odds that a kind may need, in steps, from low to high.
+const NEEDED: std::ops::RangeInclusive<i32> = -12..=12;
 const ODDS_STEP: f64 = 0.25;
 /// A row whose weights are all below this (thousandths; for odds as well) is left out.
 const NEGLIGIBLE: i32 = 12;
@@ -66,7 +73,8 @@ pub fn fit(rules: &Lexicon, files: &[Vec<Labelled>], fresh: &[usize]) -> Fitted 
     let mut raw = Vec::new();
     for (left_out, file) in samples.iter().enumerate() {
         let others = samples.iter().enumerate().filter(|(at, _)| *at != left_out || samples.len() == 1);
-        let model = Model::fit(&others.flat_map(|(_, file)| file).collect::<Vec<_>>());
+        let others = others.flat_map(|(at, file)| file.iter().map(move |sample| (sample, untested(fresh, at))));
+        let model = Model::fit(&others.collect::<Vec<_>>());
         raw.extend(file.iter().map(|sample| (sample, model.predict(sample))));
     }
     let mut clean: Vec<&(&Sample<'_>, Predicted)> = Vec::new();
@@ -74,16 +82,23 @@ pub fn fit(rules: &Lexicon, files: &[Vec<Labelled>], fresh: &[usize]) -> Fitted 
     for (at, file) in samples.iter().enumerate() {
         let (own, others) = rest.split_at(file.len());
         rest = others;
-        if fresh.contains(&at) || fresh.is_empty() {
+        if untested(fresh, at) {
             clean.extend(own);
         }
     }
     let stretch = Mark::ALL.map(|mark| stretch(&clean, mark));
-    let bounds: Vec<Bounds> = (0..LEARNED.len()).map(|at| bounds(&clean, at)).collect();
-    let score = |(sample, predicted): &(&Sample<'_>, Predicted)| predicted.score(sample, &stretch, &bounds);
+    let needed: Vec<f64> = (0..LEARNED.len()).map(|at| needed(&clean, at)).collect();
+    let score = |(sample, predicted): &(&Sample<'_>, Predicted)| predicted.score(sample, &stretch, &needed);
     let left_out = raw.iter().map(score).collect();
-    let whole = Model::fit(&samples.iter().flatten().collect::<Vec<_>>());
-    Fitted { weights: whole.weights(&stretch), words: whole.words(&stretch, &bounds), left_out }
+    let all = samples.iter().enumerate();
+    let all = all.flat_map(|(at, file)| file.iter().map(move |sample| (sample, untested(fresh, at))));
+    let whole = Model::fit(&all.collect::<Vec<_>>());
+    Fitted { weights: whole.weights(&stretch), words: whole.words(&stretch, &needed), left_out }
+}
+
+/// Whether rules were not written for the file at this place.
+fn untested(fresh: &[usize], at: usize) -> bool {
+    fresh.is_empty() || fresh.contains(&at)
 }
 
 /// What a model says of a sample, before stretching.
@@ -93,45 +108,56 @@ struct Predicted {
 }
 
 impl Predicted {
-    fn score(&self, sample: &Sample<'_>, stretch: &[(f64, f64)], bounds: &[Bounds]) -> Scored {
+    fn score(&self, sample: &Sample<'_>, stretch: &[(f64, f64)], needed: &[f64]) -> Scored {
         let mut marks = [0.0; Mark::ALL.len()];
         for (((slot, mark), raw), (base, factor)) in marks.iter_mut().zip(Mark::ALL).zip(self.marks).zip(stretch) {
             *slot = (base + factor * raw).clamp(0.0, f64::from(mark.most()) / 1000.0);
         }
-        let mut hollow = sample.hollow.clone();
-        for ((kind, odds), bounds) in LEARNED.iter().zip(&self.odds).zip(bounds) {
-            hollow.retain(|found| found != kind);
-            if bounds.report(sample, *kind, *odds) {
-                hollow.push(*kind);
-            }
-        }
+        let told = LEARNED.iter().enumerate().zip(needed);
+        let told = told.filter(|((at, _), needed)| self.tells(sample, *at, **needed)).map(|((_, kind), _)| *kind);
+        let others = sample.hollow.iter().copied().filter(|kind| !LEARNED.contains(kind));
+        let mut hollow: Vec<SignalKind> = told.chain(others).collect();
         hollow.sort_unstable();
         Scored::new(marks, hollow)
+    }
+
+    /// Whether a kind is reported if its odds have to be above `needed`.
+    fn tells(&self, sample: &Sample<'_>, kind_at: usize, needed: f64) -> bool {
+        let ruled = || LEARNED.get(kind_at).is_some_and(|kind| sample.may_tell(*kind));
+        self.odds.get(kind_at).is_some_and(|odds| *odds > needed) && ruled()
     }
 }
 
 impl Model {
-    fn fit(samples: &[&Sample<'_>]) -> Self {
-        let (names, rarity) = vocabulary(samples);
-        let mut words: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
-        for (row, sample) in samples.iter().enumerate() {
-            for name in sample.words.iter().chain(&sample.others) {
-                names.get(name).and_then(|at| words.get_mut(*at)).into_iter().for_each(|column| column.push(row));
+    /// Each sample stands beside whether it can tell how far rules are to be believed.
+    fn fit(samples: &[(&Sample<'_>, bool)]) -> Self {
+        let (names, rarity, rule_kinds) = vocabulary(samples);
+        let mut found: Vec<Vec<usize>> = vec![Vec::new(); names.len()];
+        for (row, (sample, tells)) in samples.iter().enumerate() {
+            let rules = sample.rules.keys().filter(|_| *tells).map(bracketed);
+            for name in sample.words.iter().chain(&sample.others).cloned().chain(rules) {
+                names.get(&name).and_then(|at| found.get_mut(*at)).into_iter().for_each(|column| column.push(row));
             }
         }
-        let norms: Vec<f64> = samples.iter().map(|sample| norm(sample, &names, &rarity)).collect();
+        let norms: Vec<f64> = samples.iter().map(|(sample, _)| norm(sample, &names, &rarity)).collect();
         let weighed = |(column, rarity): (&Vec<usize>, &f64)| -> (Column, Prior) {
             let value = |row: &usize| (*row, rarity / norms.get(*row).copied().unwrap_or(1.0));
             (if *rarity > 0.0 { column.iter().map(value).collect() } else { Vec::new() }, Prior::ridge(HOLD_WORDS))
         };
-        let columns: Vec<_> = words.iter().zip(&rarity).map(weighed).collect();
-        let labels = |mark: Mark| -> Vec<f64> { samples.iter().map(|one| one.labelled.gold.mark(mark)).collect() };
+        let columns: Vec<_> = found.iter().zip(&rarity).map(weighed).collect();
+        let labels = |mark: Mark| -> Vec<f64> { samples.iter().map(|(one, _)| one.labelled.gold.mark(mark)).collect() };
         let odds = |kind: &SignalKind| {
-            let gold = |sample: &&Sample<'_>| {
+            let gold = |(sample, _): &(&Sample<'_>, bool)| {
                 let gold = &sample.labelled.gold;
                 (!gold.disputed.contains(kind)).then(|| gold.hollow.contains(kind))
             };
-            logistic(&words, &samples.iter().map(gold).collect::<Vec<_>>(), HOLD_ODDS)
+            let prior = |of: &Option<SignalKind>| match of {
+                Some(of) => Prior { at: if of == kind { RULE_BELIEVED } else { 0.0 }, ..Prior::ridge(HOLD_RULES) },
+                None => Prior::ridge(HOLD_ODDS),
+            };
+            let columns: Vec<_> =
+                found.iter().zip(&rule_kinds).map(|(column, of)| (column.as_slice(), prior(of))).collect();
+            logistic(&columns, &samples.iter().map(gold).collect::<Vec<_>>())
         };
         Self {
             signals: Mark::ALL.map(|mark| least_squares(&signal_columns(samples, mark), &labels(mark))),
@@ -143,8 +169,9 @@ impl Model {
     }
 
     fn predict(&self, sample: &Sample<'_>) -> Predicted {
-        let found: Vec<usize> =
-            sample.words.iter().chain(&sample.others).filter_map(|name| self.names.get(name).copied()).collect();
+        let rules: Vec<_> = sample.rules.keys().map(bracketed).collect();
+        let names = sample.words.iter().chain(&sample.others).chain(&rules);
+        let found: Vec<usize> = names.filter_map(|name| self.names.get(name).copied()).collect();
         let norm = norm(sample, &self.names, &self.rarity);
         let sum = |solution: &Solution, value: &dyn Fn(usize) -> f64| -> f64 {
             let weight = |at: &usize| solution.weights.get(*at).copied().unwrap_or_default() * value(*at);
@@ -156,7 +183,13 @@ impl Model {
             let by_words = sum(words, &|at| self.rarity.get(at).copied().unwrap_or_default() / norm);
             *slot = signals.base + shares.sum::<f64>() + by_words;
         }
-        Predicted { marks, odds: self.odds.iter().map(|odds| sum(odds, &|_| 1.0)).collect() }
+        let odds = |(kind, odds): (&SignalKind, &Solution)| {
+            let unknown =
+                |(rule, of): (&CompactString, &SignalKind)| of == kind && !self.names.contains_key(&bracketed(rule));
+            let believed = if sample.rules.iter().any(unknown) { RULE_BELIEVED } else { 0.0 };
+            sum(odds, &|_| 1.0) + believed
+        };
+        Predicted { marks, odds: LEARNED.iter().zip(&self.odds).map(odds).collect() }
     }
 
     /// `weights.toml`.
@@ -179,15 +212,16 @@ impl Model {
     }
 
     /// `words.tsv`.
-    fn words(&self, stretch: &[(f64, f64)], bounds: &[Bounds]) -> String {
+    fn words(&self, stretch: &[(f64, f64)], needed: &[f64]) -> String {
         let mut out = header();
         let marks = self.words.iter().zip(stretch).map(|(words, (_, factor))| thousandths(factor * words.base));
         let base = marks.chain(self.odds.iter().map(|odds| thousandths(odds.base)));
         push_row(&mut out, "=base", 0, base);
         let zeros = std::iter::repeat_n(0, Mark::ALL.len());
-        let needed = bounds.iter().map(|bounds| thousandths(bounds.needed));
+        let needed = needed.iter().map(|needed| thousandths(*needed));
         push_row(&mut out, "=needed", 0, zeros.clone().chain(needed));
-        push_row(&mut out, "=doubted", 0, zeros.chain(bounds.iter().map(|bounds| thousandths(bounds.doubted))));
+        let rule = std::iter::repeat_n(thousandths(RULE_BELIEVED), LEARNED.len());
+        push_row(&mut out, "=rule", 0, zeros.chain(rule));
         for (name, at) in &self.names {
             let rarity = self.rarity.get(*at).copied().unwrap_or_default();
             let mut row = Row { mass: thousandths(rarity * rarity), ..Row::default() };
@@ -220,17 +254,34 @@ fn weight_of(signals: &Solution, kind: SignalKind) -> f64 {
     signals.weights.get(kind as usize).copied().unwrap_or_default()
 }
 
-/// The names that are not rare, with their rarity; what weighs nothing for marks has none.
-fn vocabulary(samples: &[&Sample<'_>]) -> (BTreeMap<CompactString, usize>, Vec<f64>) {
-    let words = frequencies(samples.iter().flat_map(|sample| &sample.words));
-    let others = frequencies(samples.iter().flat_map(|sample| &sample.others));
+/// The name of the row of a rule.
+fn bracketed(rule: &CompactString) -> CompactString {
+    compact_str::format_compact!("[{rule}]")
+}
+
+/// The names that are not rare; for each its rarity, 0 for what weighs nothing for marks, and if it is a rule the kind that it
+/// finds.
+#[expect(clippy::type_complexity, reason = "three columns of one table")]
+fn vocabulary(samples: &[(&Sample<'_>, bool)]) -> (BTreeMap<CompactString, usize>, Vec<f64>, Vec<Option<SignalKind>>) {
+    let of_rules: BTreeMap<CompactString, SignalKind> = samples
+        .iter()
+        .filter(|(_, tells)| *tells)
+        .flat_map(|(sample, _)| sample.rules.iter().map(|(rule, kind)| (bracketed(rule), *kind)))
+        .collect();
+    let rules: Vec<CompactString> =
+        samples.iter().filter(|(_, tells)| *tells).flat_map(|(sample, _)| sample.rules.keys().map(bracketed)).collect();
+    let words = frequencies(samples.iter().flat_map(|(sample, _)| &sample.words));
+    let others = frequencies(samples.iter().flat_map(|(sample, _)| &sample.others));
+    let rules = frequencies(rules.iter());
     #[expect(clippy::cast_precision_loss, reason = "a count of replies")]
     let rarity = |count: usize| ((1 + samples.len()) as f64 / (1 + count) as f64).ln() + 1.0;
-    let words = words.into_iter().map(|(name, count)| (name, count, rarity(count)));
-    let all = words.chain(others.into_iter().map(|(name, count)| (name, count, 0.0)));
-    let kept = all.filter(|(_, count, _)| *count >= RARE);
-    let (names, rarities): (Vec<_>, Vec<_>) = kept.map(|(name, _, rarity)| (name.clone(), rarity)).unzip();
-    (names.into_iter().zip(0..).collect(), rarities)
+    let words = words.into_iter().filter(|(_, count)| *count >= RARE).map(|(name, count)| (name, rarity(count)));
+    let others = others.into_iter().filter(|(_, count)| *count >= RARE).map(|(name, _)| (name, 0.0));
+    // A rule is known from its first match on: its weight stays near what rules are worth until it has more.
+    let all = words.chain(others).chain(rules.into_keys().map(|name| (name, 0.0)));
+    let (names, rarities): (Vec<_>, Vec<_>) = all.map(|(name, rarity)| (name.clone(), rarity)).unzip();
+    let kinds = names.iter().map(|name| of_rules.get(name).copied()).collect();
+    (names.into_iter().zip(0..).collect(), rarities, kinds)
 }
 
 /// What the weights of a sample's words are divided by.
@@ -240,10 +291,10 @@ fn norm(sample: &Sample<'_>, names: &BTreeMap<CompactString, usize>, rarity: &[f
 }
 
 /// A column a kind, bounded: what helps never takes, what is hollow never adds.
-fn signal_columns(samples: &[&Sample<'_>], mark: Mark) -> Vec<(Column, Prior)> {
+fn signal_columns(samples: &[(&Sample<'_>, bool)], mark: Mark) -> Vec<(Column, Prior)> {
     let pick = |[small, large]: [f64; 2]| if mark == Mark::Overall { large } else { small };
     let column = |kind: &SignalKind| {
-        let share = |(row, sample): (usize, &&Sample<'_>)| {
+        let share = |(row, (sample, _)): (usize, &(&Sample<'_>, bool))| {
             sample.kinds.iter().find(|(found, _)| found == kind).map(|(_, share)| (row, *share))
         };
         let (at, least, most) = if kind.is_hollow() {
@@ -251,7 +302,15 @@ fn signal_columns(samples: &[&Sample<'_>], mark: Mark) -> Vec<(Column, Prior)> {
         } else {
             (pick(GOOD_EXPECTED), 0.0, pick(SIGNAL_MOST))
         };
-        let prior = Prior { at, strength: HOLD_SIGNALS, least, most };
+        let (at, strength) = match (mark, *kind) {
+            (Mark::Empathy, SignalKind::Feeling | SignalKind::Validate | SignalKind::Apology | SignalKind::Listen) => {
+                (WARM_EXPECTED, HOLD_WARMTH)
+            }
+            (Mark::Empathy, SignalKind::Paraphrase) => (0.0, HOLD_WARMTH),
+            (Mark::Empathy, kind) if kind.is_hollow() => (COLD_EXPECTED, HOLD_WARMTH),
+            _ => (at, HOLD_SIGNALS),
+        };
+        let prior = Prior { at, strength, least, most };
         (samples.iter().enumerate().filter_map(share).collect(), prior)
     };
     SignalKind::ALL.iter().map(column).collect()
@@ -266,33 +325,15 @@ fn stretch(raw: &[&(&Sample<'_>, Predicted)], mark: Mark) -> (f64, f64) {
     (solution.base, solution.weights.first().copied().unwrap_or(1.0))
 }
 
-/// How odds and rules decide about a kind together.
-#[derive(Clone, Copy, Debug)]
-struct Bounds {
-    /// From here on the words alone tell of it.
-    needed: f64,
-    /// Below this a rule is not believed.
-    doubted: f64,
-}
-
-impl Bounds {
-    fn report(self, sample: &Sample<'_>, kind: SignalKind, odds: f64) -> bool {
-        let told = odds > self.needed && sample.may_tell(kind);
-        told || (odds >= self.doubted && sample.hollow.contains(&kind))
-    }
-}
-
-/// The bounds with which what is reported of a kind agrees best with the labels.
-fn bounds(raw: &[&(&Sample<'_>, Predicted)], kind_at: usize) -> Bounds {
-    let never = Bounds { needed: f64::INFINITY, doubted: f64::NEG_INFINITY };
-    let Some(kind) = LEARNED.get(kind_at) else { return never };
-    let f1 = |bounds: Bounds| {
+/// The odds from which on a kind is reported so that it agrees best with the labels.
+fn needed(raw: &[&(&Sample<'_>, Predicted)], kind_at: usize) -> f64 {
+    let Some(kind) = LEARNED.get(kind_at) else { return f64::INFINITY };
+    let f1 = |needed: f64| {
         let (mut both, mut one) = (0, 0);
         for (sample, predicted) in raw {
             let gold = &sample.labelled.gold;
             if !gold.disputed.contains(kind) {
-                let odds = predicted.odds.get(kind_at).copied().unwrap_or(f64::NEG_INFINITY);
-                let (labelled, reported) = (gold.hollow.contains(kind), bounds.report(sample, *kind, odds));
+                let (labelled, reported) = (gold.hollow.contains(kind), predicted.tells(sample, kind_at, needed));
                 let innocent = reported && sample.labelled.is_innocent();
                 both += i32::from(reported && labelled);
                 one += i32::from(reported != labelled) + if innocent { FALSE_ALARM } else { 0 };
@@ -300,9 +341,7 @@ fn bounds(raw: &[&(&Sample<'_>, Predicted)], kind_at: usize) -> Bounds {
         }
         f64::from(2 * both) / f64::from((2 * both + one).max(1))
     };
-    let step = |step: i32| f64::from(step) * ODDS_STEP;
-    let pairs = NEEDED.flat_map(|needed| DOUBTED.map(move |doubted| (needed, doubted)));
-    let tried = pairs.map(|(needed, doubted)| Bounds { needed: step(needed), doubted: step(doubted) });
     // Of equals the last: to report little is safe.
-    tried.max_by(|a, b| f1(*a).total_cmp(&f1(*b))).unwrap_or(never)
+    let tried = NEEDED.map(|step| f64::from(step) * ODDS_STEP);
+    tried.max_by(|a, b| f1(*a).total_cmp(&f1(*b))).unwrap_or(f64::INFINITY)
 }

@@ -6,7 +6,7 @@ use compact_str::{CompactString, format_compact};
 
 use super::Labelled;
 use crate::judge::clues::asks_again;
-use crate::judge::wording::{placed, shapes};
+use crate::judge::wording::{hollow_rules, placed, shapes};
 use crate::judge::{assess, summed};
 use crate::lexicon::{Lexicon, SignalKind};
 use crate::text::tokenize;
@@ -21,6 +21,8 @@ pub(super) struct Sample<'l> {
     pub(super) words: BTreeSet<CompactString>,
     /// What weighs for kinds only: beginnings and endings of words, and clues.
     pub(super) others: BTreeSet<CompactString>,
+    /// The rules that found hollow kinds of which words tell as well.
+    pub(super) rules: BTreeMap<CompactString, SignalKind>,
     /// The hollow kinds that rules found.
     pub(super) hollow: Vec<SignalKind>,
     asks_again: bool,
@@ -45,6 +47,7 @@ impl<'l> Sample<'l> {
             kinds: summed(&assessment.signals).into_iter().map(share).collect(),
             words,
             others,
+            rules: hollow_rules(&assessment.signals).map(|signal| (signal.rule.clone(), signal.kind)).collect(),
             hollow: assessment.hollow(),
             asks_again: asks_again(&assessment.clues),
         }
@@ -52,7 +55,7 @@ impl<'l> Sample<'l> {
 
     /// Whether words may tell of a kind at all.
     pub(super) fn may_tell(&self, kind: SignalKind) -> bool {
-        kind != SignalKind::Reask || self.asks_again
+        kind != SignalKind::Reask || self.asks_again || self.hollow.contains(&kind)
     }
 }
 

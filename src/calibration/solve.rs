@@ -78,18 +78,21 @@ const LONGEST_STEP: f64 = 1.0;
 
 /// Logistic regression: the odds of `wanted` as a sum of the weights of the columns that a row has. Rows of which nothing
 /// is known (`None`) count for nothing.
-pub(super) fn logistic(columns: &[Vec<usize>], wanted: &[Option<bool>], strength: f64) -> Solution {
+pub(super) fn logistic(columns: &[(&[usize], Prior)], wanted: &[Option<bool>]) -> Solution {
     let known = wanted.iter().flatten().count();
     let yes = wanted.iter().flatten().filter(|wanted| **wanted).count();
     #[expect(clippy::cast_precision_loss, reason = "a count of replies")]
     let mut base = ((yes as f64 + 0.5) / (known - yes) as f64).ln();
     let mut odds = vec![base; wanted.len()];
-    let mut weights = vec![0.0; columns.len()];
+    let mut weights: Vec<f64> = columns.iter().map(|(_, prior)| prior.at).collect();
+    for ((column, _), weight) in columns.iter().zip(&weights) {
+        add(column, &mut odds, *weight);
+    }
     let everywhere: Vec<usize> = (0..wanted.len()).collect();
     for _ in 0..LOGISTIC_ROUNDS {
-        let mut moved = nudge(&everywhere, wanted, &mut odds, &mut base, 0.0).abs();
-        for (column, weight) in columns.iter().zip(&mut weights) {
-            moved = moved.max(nudge(column, wanted, &mut odds, weight, strength).abs());
+        let mut moved = nudge(&everywhere, wanted, &mut odds, &mut base, Prior::ridge(0.0)).abs();
+        for ((column, prior), weight) in columns.iter().zip(&mut weights) {
+            moved = moved.max(nudge(column, wanted, &mut odds, weight, *prior).abs());
         }
         if moved < 1e-3 {
             break;
@@ -99,9 +102,9 @@ pub(super) fn logistic(columns: &[Vec<usize>], wanted: &[Option<bool>], strength
 }
 
 /// One Newton step of one weight; tells how far it went.
-fn nudge(rows: &[usize], wanted: &[Option<bool>], odds: &mut [f64], weight: &mut f64, strength: f64) -> f64 {
-    let mut slope = strength * *weight;
-    let mut curve = strength;
+fn nudge(rows: &[usize], wanted: &[Option<bool>], odds: &mut [f64], weight: &mut f64, prior: Prior) -> f64 {
+    let mut slope = prior.strength * (*weight - prior.at);
+    let mut curve = prior.strength;
     for &row in rows {
         let (Some(odds), Some(Some(wanted))) = (odds.get(row), wanted.get(row)) else { continue };
         let chance = 1.0 / (1.0 + (-odds).exp());
@@ -113,8 +116,12 @@ fn nudge(rows: &[usize], wanted: &[Option<bool>], odds: &mut [f64], weight: &mut
     }
     let step = (-slope / curve).clamp(-LONGEST_STEP, LONGEST_STEP);
     *weight += step;
+    add(rows, odds, step);
+    step
+}
+
+fn add(rows: &[usize], odds: &mut [f64], step: f64) {
     for &row in rows {
         odds.get_mut(row).into_iter().for_each(|odds| *odds += step);
     }
-    step
 }

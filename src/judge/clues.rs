@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::Signal;
 use super::echo::Echoes;
 use crate::lexicon::SignalKind;
+use crate::lexicon::wording::LEARNED;
 use crate::text::Tokens;
 
 /// The name of each number of her own words in one question; the last means more as well.
@@ -28,6 +29,8 @@ pub(super) fn find(
     let mut kinds: Vec<SignalKind> = signals.iter().map(|signal| signal.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
+    // What rules found of a kind that words tell of weighs by rule.
+    kinds.retain(|kind| !LEARNED.contains(kind));
     clues.extend(kinds.into_iter().map(SignalKind::name));
     if asks && heard_her {
         clues.push("ask");

@@ -27,6 +27,8 @@ const CODE_DIGITS: usize = 3;
 const CODE_LETTERS: usize = 6;
 /// From so many words on, the customer has told her story.
 const STORY_WORDS: usize = 25;
+/// With fewer words she has told nothing yet.
+const TOLD_WORDS: usize = 6;
 /// How many earlier replies a new one is compared with.
 const REMEMBERED_REPLIES: usize = 64;
 
@@ -110,9 +112,9 @@ impl Context {
         self.given.contains(&topic) && !(topic == Topic::Story && self.story_is_open)
     }
 
-    /// Whether the customer has said anything yet.
+    /// Whether the customer has told anything yet: a greeting gives nothing that could be asked again.
     pub(super) fn has_heard_her(&self) -> bool {
-        self.customer_words > 0
+        self.customer_words >= TOLD_WORDS
     }
 
     /// Whether the customer has used a word of this stem.

@@ -45,6 +45,11 @@ pub(crate) fn placed(tokens: &Tokens) -> impl Iterator<Item = Placed<'_>> {
     })
 }
 
+/// The signals whose rules have weights of their own for the kinds that words tell of.
+pub(crate) fn hollow_rules(signals: &[Signal]) -> impl Iterator<Item = &Signal> {
+    signals.iter().filter(|signal| LEARNED.contains(&signal.kind))
+}
+
 /// How many letters of a longer word its beginning and its ending have.
 const BEGINNING: usize = 4;
 const ENDING: usize = 3;
@@ -69,8 +74,8 @@ pub(super) struct Weighed {
     norm: i32,
 }
 
-/// Weighs the words and pairs of `tokens`, and `clues`.
-pub(super) fn weigh(wording: &Wording, tokens: &Tokens, clues: &[&str]) -> Weighed {
+/// Weighs the words and pairs of `tokens`, `clues`, and how far the rules that found `signals` are believed.
+pub(super) fn weigh(wording: &Wording, tokens: &Tokens, clues: &[&str], signals: &[Signal]) -> Weighed {
     let mut rows: Vec<(u32, Option<usize>)> = Vec::with_capacity(tokens.len() * 2 + clues.len());
     let number = |word: &str| wording.word(word).map(|(number, _)| number);
     let (start, clause, asked, end) = (number(START), number(CLAUSE), number(ASKED), number(END));
@@ -92,6 +97,13 @@ pub(super) fn weigh(wording: &Wording, tokens: &Tokens, clues: &[&str]) -> Weigh
         previous = this;
     }
     rows.extend(clues.iter().filter_map(|clue| Some((wording.clue(clue)?, None))));
+    let mut believed = [false; LEARNED.len()];
+    for signal in hollow_rules(signals) {
+        match wording.clue(&signal.rule) {
+            Some(row) => rows.push((row, None)),
+            None => believed.iter_mut().zip(LEARNED).for_each(|(believed, kind)| *believed |= kind == signal.kind),
+        }
+    }
     rows.sort_unstable();
     rows.dedup_by_key(|(row, _)| *row);
     let mut sum = *wording.base();
@@ -101,6 +113,11 @@ pub(super) fn weigh(wording: &Wording, tokens: &Tokens, clues: &[&str]) -> Weigh
         for (sum, weight) in sum.iter_mut().zip(row.weights) {
             *sum = sum.saturating_add(weight);
         }
+    }
+    // A rule that is too rare to be known is believed as far as rules are in general.
+    let kinds = sum.iter_mut().zip(wording.unknown_rule()).skip(Mark::ALL.len());
+    for ((odds, weight), _) in kinds.zip(believed).filter(|(_, believed)| *believed) {
+        *odds = odds.saturating_add(*weight);
     }
     let norm = i32::try_from((mass * 1000).isqrt()).unwrap_or(i32::MAX);
     Weighed { rows, sum, norm }
@@ -122,24 +139,20 @@ impl Weighed {
         base + i32::try_from(words.clamp((-most).into(), most.into())).unwrap_or_default()
     }
 
-    /// The kinds that the words tell of, with the sentence that tells it.
-    pub(super) fn kinds(&self, wording: &Wording, tokens: &Tokens) -> Vec<Signal> {
-        let found = LEARNED.iter().enumerate().filter_map(|(index, kind)| {
-            let at = Mark::ALL.len() + index;
-            let (odds, needed) = (self.sum.get(at)?, wording.needed().get(at)?);
-            (odds > needed).then_some(())?;
-            let span = self.evidence(wording, tokens, at)?;
-            let rule = compact_str::format_compact!("{}.words", kind.name());
-            Some(Signal { kind: *kind, span, rule, strength: 0 })
-        });
-        found.collect()
+    /// Whether words and rules together tell of a kind; `None` if words know nothing of it.
+    pub(super) fn tells(&self, wording: &Wording, kind: SignalKind) -> Option<bool> {
+        let at = Mark::ALL.len() + LEARNED.iter().position(|learned| *learned == kind)?;
+        (!wording.is_empty()).then(|| self.sum.get(at) > wording.needed().get(at))
     }
 
-    /// Whether the words speak so clearly against a kind that a rule of the program which found it is not believed.
-    pub(super) fn doubts(&self, wording: &Wording, kind: SignalKind) -> bool {
-        let Some(at) = LEARNED.iter().position(|learned| *learned == kind) else { return false };
-        let odds = |weights: &Weights| weights.get(Mark::ALL.len() + at).copied().unwrap_or_default();
-        !wording.is_empty() && odds(&self.sum) < odds(wording.doubted())
+    /// The kinds that words and rules together tell of, each with the sentence that tells it.
+    pub(super) fn kinds(&self, wording: &Wording, tokens: &Tokens) -> Vec<Signal> {
+        let told = LEARNED.iter().enumerate().filter(|(_, kind)| self.tells(wording, **kind) == Some(true));
+        let signal = |(index, kind): (usize, &SignalKind)| {
+            let span = self.evidence(wording, tokens, Mark::ALL.len() + index)?;
+            Some(Signal { kind: *kind, span, rule: format_compact!("{}.words", kind.name()), strength: 0 })
+        };
+        told.filter_map(signal).collect()
     }
 
     /// The bytes that speak most for an output: of the sentence that weighs most, from its first heavy word to its last.

@@ -1,7 +1,7 @@
 //! What words and pairs of words weigh (`locales/<lang>/words.tsv`), beside the signals that rules find.
 //!
 //! The file is written by `kashuv judge fit` from labelled replies and can be read: a row is a word, a pair of neighbours, the
-//! beginning or ending of a word (`unde~`, `~ing`) or a `[clue]`, and what it adds to each mark and to the odds of each hollow kind, in thousandths.
+//! beginning or ending of a word (`unde~`, `~ing`), a `[clue]` or the `[rule]` that found a kind, and what it adds to each mark and to the odds of each hollow kind, in thousandths.
 
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
@@ -44,11 +44,11 @@ pub const NUMBER: &str = "#";
 /// Stands for the rest of a word of which a row has only the beginning or the ending.
 pub const SHAPE: char = '~';
 
-/// The row with what every reply starts from, the one with the odds that each kind needs, and the one with those below which a rule
-/// is not believed.
+/// The row with what every reply starts from, the one with the odds that each kind needs, and the one with what a rule is worth that
+/// has no row of its own.
 const BASE: &str = "=base";
 const NEEDED: &str = "=needed";
-const DOUBTED: &str = "=doubted";
+const UNKNOWN_RULE: &str = "=rule";
 
 /// A row of the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,7 +70,7 @@ pub struct Wording {
     rows: Vec<Row>,
     base: Weights,
     needed: Weights,
-    doubted: Weights,
+    unknown_rule: Weights,
 }
 
 impl Wording {
@@ -122,10 +122,10 @@ impl Wording {
         &self.needed
     }
 
-    /// The odds below which a rule of the program is not believed.
+    /// What a rule is worth for the odds of its kind if it has no row of its own.
     #[must_use]
-    pub fn doubted(&self) -> &Weights {
-        &self.doubted
+    pub fn unknown_rule(&self) -> &Weights {
+        &self.unknown_rule
     }
 
     /// Adds a row under its name as the file has it.
@@ -133,7 +133,7 @@ impl Wording {
         match name {
             BASE => return self.base = row.weights,
             NEEDED => return self.needed = row.weights,
-            DOUBTED => return self.doubted = row.weights,
+            UNKNOWN_RULE => return self.unknown_rule = row.weights,
             _ => {}
         }
         let at = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);

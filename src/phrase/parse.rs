@@ -13,7 +13,7 @@ use crate::text::{self, tokenize};
 pub type Groups = BTreeMap<String, Arc<Pattern>>;
 
 /// Most variants that one phrase may have.
-const MOST_VARIANTS: usize = 4096;
+const MOST_VARIANTS: usize = 1_000_000;
 /// Most words in a phrase, and most gaps: a search tries every way to fill them.
 pub(super) const MOST_STEPS: usize = 32;
 const MOST_GAPS: usize = 4;
@@ -33,7 +33,7 @@ pub enum Fault {
     Gap(Range<usize>),
     /// `?` or `~` without a word.
     Dangling(Range<usize>),
-    /// More than 4,096 variants.
+    /// More than a million variants.
     TooMany(Range<usize>),
     /// More than 32 words or four gaps in a row.
     TooLong(Range<usize>),

@@ -18,7 +18,7 @@ const FEWEST_FOR_GOODBYE: u32 = 3;
 /// Trust with which she can leave something open.
 const CAN_WAIT: i32 = 45;
 /// Replies in a row after which she ends by herself a talk that has left her calm.
-const CALM_FOR: u32 = 3;
+const CALM_FOR: u32 = 4;
 /// Anger at which she is about to hang up, and for how many replies.
 const LIMIT: i32 = 98;
 const AT_LIMIT: u32 = 2;

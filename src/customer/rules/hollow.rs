@@ -29,6 +29,13 @@ fn measure(kind: SignalKind) -> (i32, i32) {
 const AGAIN: i32 = 25;
 const MOST: i32 = 200;
 
+/// What a kind weighs, in percent, that no rule found and only the words tell of: it may be a tone, not a phrase.
+const UNCERTAIN: i32 = 40;
+
+fn is_certain(turn: &Turn<'_, '_>, kind: SignalKind) -> bool {
+    turn.assessment.signals.iter().any(|signal| signal.kind == kind && signal.strength > 0)
+}
+
 /// Recited thanks and wishes are only recited once the matter is settled: then they are a goodbye.
 fn is_farewell(turn: &Turn<'_, '_>, kind: SignalKind) -> bool {
     turn.state.is_content(turn.world.scenario) && matches!(kind, SignalKind::Script | SignalKind::Pleasantry)
@@ -46,6 +53,7 @@ pub(super) fn apply(turn: &mut Turn<'_, '_>) {
     for (kind, span) in hollow {
         let times = turn.state.signals.get(&kind).copied().unwrap_or(1);
         let percent = (100 + AGAIN * (i32::try_from(times).unwrap_or(MOST) - 1)).min(MOST);
+        let percent = if is_certain(turn, kind) { percent } else { percent * UNCERTAIN / 100 };
         let (anger, trust) = measure(kind);
         turn.moved(anger * percent / 100, trust * percent / 100, Cause::signal(kind, &span));
     }

@@ -6,11 +6,11 @@ use crate::lexicon::Mark;
 use crate::scenario::{Mood, Phase, ReplyKind};
 
 /// Thousandths of a point of anger that fall per point of a mark: while she vents, and afterwards.
-const VENTING: [(Mark, i32); 3] = [(Mark::Empathy, 7500), (Mark::Ownership, 3500), (Mark::Resolution, 1500)];
-const LATER: [(Mark, i32); 3] = [(Mark::Empathy, 5000), (Mark::Ownership, 5500), (Mark::Resolution, 5500)];
+const VENTING: [(Mark, i32); 3] = [(Mark::Empathy, 6000), (Mark::Ownership, 2800), (Mark::Resolution, 1200)];
+const LATER: [(Mark, i32); 3] = [(Mark::Empathy, 4200), (Mark::Ownership, 4600), (Mark::Resolution, 4600)];
 /// Thousandths of a point of trust that a point of a mark earns.
 const TRUST: [(Mark, i32); 3] = [(Mark::Empathy, 1200), (Mark::Ownership, 3200), (Mark::Resolution, 2600)];
-/// What empathy without a move is still worth after 0, 1, 2, … such replies, in percent.
+/// What a reply without a move is still worth after 0, 1, 2, … such replies, in percent.
 const WORN: [i32; 4] = [100, 60, 25, 0];
 /// What is left of the good in a reply with a hollow breath in it, in percent.
 const SPOILT: i32 = 40;
@@ -34,7 +34,7 @@ pub(super) fn apply(turn: &mut Turn<'_, '_>) {
 
 /// What the reply earned beyond what any words get.
 fn earned(turn: &Turn<'_, '_>, mark: Mark) -> i32 {
-    (turn.assessment.marks.get(mark) - turn.world.lexicon.weights().base(mark)).max(0)
+    (turn.assessment.marks.get(mark) - turn.world.lexicon.base(mark)).max(0)
 }
 
 fn soothe(turn: &mut Turn<'_, '_>) {
@@ -45,8 +45,9 @@ fn soothe(turn: &mut Turn<'_, '_>) {
     let mut parts = Vec::new();
     for (mark, rate) in rates {
         let mut part = earned(turn, mark) * rate / 1000;
-        if mark == Mark::Empathy {
-            part = part * if turn.is_spoilt() { 0 } else { worn } / 100;
+        part = part * worn / 100;
+        if mark == Mark::Empathy && turn.is_spoilt() {
+            part = 0;
         }
         if hollow {
             part = part * SPOILT / 100;
@@ -66,7 +67,7 @@ fn soothe(turn: &mut Turn<'_, '_>) {
     for (mark, part) in parts {
         let trust = TRUST.iter().find(|(of, _)| *of == mark).map_or(0, |(_, rate)| *rate);
         let trust = if hollow { 0 } else { earned(turn, mark) * trust / 1000 };
-        let trust = if mark == Mark::Empathy { trust * worn / 100 } else { trust };
+        let trust = trust * worn / 100;
         let anger = -(part * believed / 100);
         turn.state.move_by_thousandths(anger, trust, Cause::mark(mark), &mut turn.effects);
     }
