@@ -261,7 +261,6 @@ fn bracketed(rule: &CompactString) -> CompactString {
 
 /// The names that are not rare; for each its rarity, 0 for what weighs nothing for marks, and if it is a rule the kind that it
 /// finds.
-#[expect(clippy::type_complexity, reason = "three columns of one table")]
 fn vocabulary(samples: &[(&Sample<'_>, bool)]) -> (BTreeMap<CompactString, usize>, Vec<f64>, Vec<Option<SignalKind>>) {
     let of_rules: BTreeMap<CompactString, SignalKind> = samples
         .iter()
