@@ -31,7 +31,7 @@ const GOOD_EXPECTED: [f64; 2] = [0.1, 0.5];
 const HOLLOW_EXPECTED: [f64; 2] = [-0.25, -0.9];
 /// What a kind reported on a clean good reply weighs beside any other wrong decision: praise that turns to blame is what trainees
 /// do not forgive.
-const FALSE_ALARM: i32 = 1;
+const FALSE_ALARM: i32 = 4;
 /// What warmth shows in is known beyond service replies, in which words of her own always come with it: a warm word is worth this
 /// much empathy, a hollow one takes this much, an echo alone is none; and how strongly that is held.
 const WARM_EXPECTED: f64 = 0.7;
