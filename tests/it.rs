@@ -19,6 +19,7 @@ mod debrief;
 mod fields;
 mod general_lines;
 mod laws;
+mod judge;
 mod layering;
 mod lexicons;
 mod lines;

@@ -96,5 +96,10 @@ impl Labelled {
 /// The number of the first line that is none (from 1), and why.
 pub fn read(text: &str) -> Result<Vec<Labelled>, (usize, String)> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines.map(|(at, line)| serde_json::from_str(line).map_err(|error| (at + 1, error.to_string()))).collect()
+    lines.map(|(at, line)| serde_json::from_str(line).map_err(|error| (at + 1, reason(&error)))).collect()
+}
+
+/// What is wrong with a line; its place in the file is told by whoever knows it.
+fn reason(error: &serde_json::Error) -> String {
+    error.to_string().replace(" at line 1 column ", ", column ")
 }
