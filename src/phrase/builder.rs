@@ -16,7 +16,7 @@ use super::{Phrase, Place};
 
 /// A choice of more words than this is one symbol; a smaller one is an edge a word, so that a common word does not belong
 /// to hundreds of choices.
-const FEW_WORDS: usize = 128;
+const FEW_WORDS: usize = 32;
 
 /// A place in a pattern: the node behind the words read, and whether any words may follow before the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
