@@ -25,7 +25,7 @@ pub enum Pattern {
     AnyOf(Arc<Vec<Word>>),
     /// Any number.
     Number,
-    /// Up to [`GAP`] words of any kind.
+    /// Up to four words of any kind.
     Gap,
     /// All of these in order; nothing at all if there are none.
     Sequence(Vec<Pattern>),
