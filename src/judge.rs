@@ -188,12 +188,9 @@ pub fn assess(lexicon: &Lexicon, reply: &str, context: &Context, sets: &[&Phrase
     let weighed = wording::weigh(lexicon.wording(), &tokens, &clues, &out.signals);
     out.signals.retain(|signal| weighed.tells(lexicon.wording(), signal.kind) != Some(false));
     out.signals.append(&mut own);
-    for signal in weighed.kinds(lexicon.wording(), &tokens) {
-        let may = signal.kind != SignalKind::Reask || clues::asks_again(&clues);
-        if may && !out.has(signal.kind) {
-            out.signals.push(signal);
-        }
-    }
+    let may_tell = |kind| kind != SignalKind::Reask || clues::asks_again(&clues);
+    let told = weighed.kinds(lexicon.wording(), &tokens, |kind| may_tell(kind) && !out.has(kind));
+    out.signals.extend(told);
     if let Some(decided) = lexicon.decided(&tokens) {
         decide(decided, &tokens, &mut out.signals);
     }

@@ -3,22 +3,16 @@
 use serde::Deserialize;
 
 use crate::judge::Context;
+use crate::lexicon::wording::LEARNED;
 use crate::lexicon::{Lexicon, Mark, SignalKind};
 use crate::messages::Lang;
 
 /// The hollow kinds that people label.
-pub(super) const LABELLED: [SignalKind; 10] = [
-    SignalKind::But,
-    SignalKind::Script,
-    SignalKind::Policy,
-    SignalKind::Deflect,
-    SignalKind::Vague,
-    SignalKind::Disbelief,
-    SignalKind::Lecture,
-    SignalKind::Calm,
-    SignalKind::Pleasantry,
-    SignalKind::Reask,
-];
+pub(super) const LABELLED: [SignalKind; 10] = {
+    // All that words may tell of, and `but`.
+    let [a, b, c, d, e, f, g, h, i] = LEARNED;
+    [SignalKind::But, a, b, c, d, e, f, g, h, i]
+};
 
 /// One labelled reply.
 #[derive(Clone, Debug, Deserialize)]

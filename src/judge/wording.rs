@@ -145,9 +145,10 @@ impl Weighed {
         (!wording.is_empty()).then(|| self.sum.get(at) > wording.needed().get(at))
     }
 
-    /// The kinds that words and rules together tell of, each with the sentence that tells it.
-    pub(super) fn kinds(&self, wording: &Wording, tokens: &Tokens) -> Vec<Signal> {
-        let told = LEARNED.iter().enumerate().filter(|(_, kind)| self.tells(wording, **kind) == Some(true));
+    /// Of the kinds that are `wanted`, those that words and rules together tell of, each with the sentence that tells it.
+    pub(super) fn kinds(&self, wording: &Wording, tokens: &Tokens, wanted: impl Fn(SignalKind) -> bool) -> Vec<Signal> {
+        let told = |kind: SignalKind| wanted(kind) && self.tells(wording, kind) == Some(true);
+        let told = LEARNED.iter().enumerate().filter(|(_, kind)| told(**kind));
         let signal = |(index, kind): (usize, &SignalKind)| {
             let span = self.evidence(wording, tokens, Mark::ALL.len() + index)?;
             Some(Signal { kind: *kind, span, rule: format_compact!("{}.words", kind.name()), strength: 0 })
