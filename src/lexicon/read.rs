@@ -126,8 +126,9 @@ impl Draft {
 
     fn add_own<'s>(&mut self, reader: &mut Reader<'s>, section: &Section<'_, 's>) {
         if let Some(lang) = section.text(reader, "language")
-            && lang.value != self.lang.to_string()
+            && lang.value.parse::<Lang>().is_ok_and(|other| other != self.lang)
         {
+            // What is no language at all was reported with the key.
             reader.error(6, lang.span, Msg::UnknownValue { value: lang.value });
         }
         if let Some(words) = section.get("words") {
