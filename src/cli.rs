@@ -6,7 +6,9 @@ mod args;
 mod assets;
 mod check;
 mod clock;
+mod doctor;
 mod help;
+mod here;
 mod judge;
 mod list;
 mod load;
@@ -26,11 +28,12 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use clap::FromArgMatches as _;
 
+use crate::emulator::{Mode as Letters, choose};
 use crate::lexicon::Lexicon;
 use crate::messages::{Lang, Messages, Msg};
 use crate::scenario::Scenario;
 use crate::terminal::{Order, Ordered};
-use args::{Cli, Command};
+use args::{Bidi, Cli, Command};
 use assets::{Assets, ReadError};
 
 /// What every command needs.
@@ -39,9 +42,9 @@ pub(crate) struct App {
     messages: Arc<Messages>,
     assets: Assets,
     order: Order,
-    /// Whether the language of the program was asked for, and which order of letters was.
+    /// Whether the language of the program was asked for, and how letters shall be put in order.
     ui_asked: bool,
-    order_asked: Option<Order>,
+    letters_asked: Option<Letters>,
 }
 
 impl App {
@@ -93,8 +96,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
-            // A closed pipe is the reader's right.
-            let _ = error.print();
+            put_usage(&error, messages.lang().is_rtl());
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
         }
     };
@@ -105,9 +107,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         return ExitCode::from(1);
     }
     let assets = Assets { scenarios: cli.common.scenarios, locales: cli.common.locales, home: home() };
-    let order_asked = cli.common.bidi.or_else(|| Order::from_name(&std::env::var("KASHUV_BIDI").ok()?));
-    let order = order(order_asked);
-    let app = App { messages: Arc::new(messages), assets, order, ui_asked: ui.is_some(), order_asked };
+    let bidi = cli.common.bidi.or_else(|| Bidi::from_name(&std::env::var("KASHUV_BIDI").ok()?));
+    let letters_asked = bidi.and_then(|bidi| bidi.0);
+    let order = order(letters_asked, std::io::stdout().is_terminal());
+    let app = App { messages: Arc::new(messages), assets, order, ui_asked: ui.is_some(), letters_asked };
     let done = match cli.command {
         Some(Command::Play(args)) => play::run(&app, args),
         Some(Command::Score(args)) => score::run(&app, &args),
@@ -116,6 +119,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::List(args)) => list::run(&app, &args),
         Some(Command::Debrief(args)) => recall::debrief(&app, &args),
         Some(Command::Replay(args)) => recall::replay(&app, &args),
+        Some(Command::Doctor) => doctor::run(&app),
         None => start(&app),
     };
     done.unwrap_or_else(|error| {
@@ -123,7 +127,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::SUCCESS;
         }
         let text = describe(&error, &app.messages);
-        let _ = writeln!(std::io::stderr(), "kashuv: {text}");
+        let order = self::order(app.letters_asked, std::io::stderr().is_terminal());
+        let mut out = Ordered::new(std::io::stderr(), order, app.messages.lang().is_rtl());
+        let _ = writeln!(out, "kashuv: {text}");
         ExitCode::from(1)
     })
 }
@@ -149,6 +155,19 @@ fn unknown_offer(offer: &str, scenario: &Scenario) -> Msg {
     Msg::NoOffer { offer: crate::text::clean_line(offer), known: scenario.offer_ids() }
 }
 
+/// Shows help, or what is wrong with the command line. A closed pipe is the reader's right.
+fn put_usage(error: &clap::Error, rtl: bool) {
+    let asked = std::env::var("KASHUV_BIDI").ok().and_then(|name| Bidi::from_name(&name)?.0);
+    let text = error.render().to_string();
+    let _ = if error.use_stderr() {
+        let order = order(asked, std::io::stderr().is_terminal());
+        Ordered::new(std::io::stderr(), order, rtl).write_all(text.as_bytes())
+    } else {
+        let order = order(asked, std::io::stdout().is_terminal());
+        Ordered::new(std::io::stdout(), order, rtl).write_all(text.as_bytes())
+    };
+}
+
 /// Says something on standard error. If even that fails, there is nobody to tell.
 fn notice(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
@@ -160,12 +179,14 @@ fn check_writable(path: &Path) -> anyhow::Result<()> {
     file.map(drop).with_context(|| path.display().to_string())
 }
 
-/// The order of letters in lines: the one asked for, else the terminal's own business. A pipe gets the text as it is.
-fn order(asked: Option<Order>) -> Order {
-    if !std::io::stdout().is_terminal() {
-        return Order::Logical;
+/// The order of letters in lines: what the mode asked for needs, else what the traces of the terminal tell for certain. A pipe gets
+/// the text as it is.
+fn order(asked: Option<Letters>, is_terminal: bool) -> Order {
+    let told = || Some(choose(&here::traces(), None)).filter(|choice| choice.is_certain()).map(|choice| choice.mode);
+    match asked.or_else(told) {
+        Some(mode) if is_terminal && !mode.orders_lines() => Order::AsSent,
+        _ => Order::Logical,
     }
-    asked.unwrap_or(Order::Logical)
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

@@ -7,6 +7,7 @@ pub mod messages;
 pub mod text;
 pub mod diagnostic;
 pub mod table;
+pub mod emulator;
 pub mod phrase;
 pub mod lexicon;
 pub mod judge;

@@ -3,12 +3,14 @@
 #![expect(clippy::disallowed_methods, reason = "an edge module: it looks at the clock")]
 
 mod keys;
+mod look;
 mod order;
 mod plain;
 mod present;
 mod screen;
 mod signals;
 
+pub use look::{Looked, look};
 pub use order::{Order, Ordered};
 pub use plain::{Guide, Plain};
 pub use present::Presenter;

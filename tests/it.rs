@@ -16,6 +16,7 @@ mod archive;
 mod check;
 mod conversation;
 mod debrief;
+mod emulator;
 mod fields;
 mod general_lines;
 mod laws;

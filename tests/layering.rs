@@ -10,6 +10,7 @@ const LAYERS: &[&str] = &[
     "text",
     "diagnostic",
     "table",
+    "emulator",
     "phrase",
     "lexicon",
     "judge",

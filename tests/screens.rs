@@ -353,7 +353,10 @@ fn the_order_of_letters_changes_with_one_key() {
     assert!(stage.text().contains("הבושתה"));
     stage.press("ctrl+b");
     assert!(stage.text().contains("התשובה"), "{}", stage.text());
-    assert!(stage.kept.last().unwrap().logical);
+    let kept = |stage: &Stage| stage.kept.last().unwrap().letters.values().copied().collect::<Vec<_>>();
+    assert_eq!(kept(&stage), [kashuv::emulator::Mode::Logical]);
+    stage.press("ctrl+b");
+    assert_eq!(kept(&stage), [kashuv::emulator::Mode::AsSent]);
 }
 
 #[test]

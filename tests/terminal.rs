@@ -38,7 +38,13 @@ impl Pty {
     fn start(mut command: CommandBuilder) -> Self {
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
-        command.env_remove("KASHUV_BIDI");
+        for trace in ["TMUX", "STY", "TERM_PROGRAM", "VTE_VERSION", "KONSOLE_VERSION", "MLTERM", "XTERM_VERSION"] {
+            command.env_remove(trace);
+        }
+        if command.get_env("KASHUV_BIDI").is_none() {
+            // Given a mode, it asks nothing: this terminal would not answer.
+            command.env("KASHUV_BIDI", "as-sent");
+        }
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
@@ -401,4 +407,51 @@ fn nothing_is_done_while_nothing_happens_and_little_is_held() {
     assert!(kib < 30 * 1024, "{line}");
     pty.press("\x11\x1b[F\r");
     assert!(pty.end().success());
+}
+
+/// The program in a terminal that it has to ask.
+fn asking(home: &Path) -> Pty {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_kashuv"));
+    command.env("KASHUV_HOME", home);
+    command.env("KASHUV_BIDI", "auto");
+    Pty::start(command)
+}
+
+const QUESTIONS: &[u8] = b"\x1b[8$p\x1b[>q\x1b[c";
+
+impl Pty {
+    fn place(&self, bytes: &[u8]) -> Option<usize> {
+        self.written.windows(bytes.len()).position(|part| part == bytes)
+    }
+}
+
+#[test]
+fn a_terminal_that_reorders_is_switched_before_the_screen_and_given_back_after_it() {
+    for end in ["TERM", "HUP"] {
+        let home = tempfile::tempdir().unwrap();
+        let mut pty = asking(home.path());
+        pty.wait_for("questions", |pty| pty.place(QUESTIONS).is_some());
+        // Somebody types while the terminal answers, as VTE does.
+        pty.press("h\x1b[8;1$yi\x1b[?65;1;9c");
+        pty.wait_for_text("Tamar");
+        pty.wait_for_text("hi");
+        assert!(pty.place(b"\x1b[8l").unwrap() < pty.place(b"\x1b[?1049h").unwrap());
+        pty.signal(end);
+        pty.wait_for("given back", |pty| pty.place(b"\x1b[8h").is_some());
+        assert!(pty.place(b"\x1b[?1049l").unwrap() < pty.place(b"\x1b[8h").unwrap());
+    }
+}
+
+#[test]
+fn a_terminal_that_says_nothing_is_waited_for_once() {
+    let home = tempfile::tempdir().unwrap();
+    let mut first = asking(home.path());
+    first.wait_for_text("Tamar");
+    assert!(first.place(QUESTIONS).is_some());
+    first.signal("TERM");
+    first.end();
+    let mut second = asking(home.path());
+    second.wait_for_text("Tamar");
+    assert!(second.place(QUESTIONS).is_none());
+    second.signal("TERM");
 }

@@ -23,6 +23,8 @@ fn first_frame(program: &str, args: &[&str], home: &str) -> (f64, usize) {
     command.args(args);
     command.env("KASHUV_HOME", home);
     command.env("TERM", "xterm-256color");
+    // This terminal answers no questions.
+    command.env("KASHUV_BIDI", "as-sent");
     let mut reader = pair.master.try_clone_reader().expect("a reader");
     let mut writer = pair.master.take_writer().expect("a writer");
     let (send, receive) = channel();

@@ -373,7 +373,8 @@ effect-line = what it stirred up
 effect-gave-up = gave up
 play-manager-offer = { $label } (/manager { $id })
 quoted = “{ $text }”
-help-bidi = if Hebrew letters look reversed on your terminal: as-sent (also KASHUV_BIDI)
+help-bidi = how Hebrew letters are put in order: auto, as-sent, explicit, konsole, mlterm, lrm or logical (also KASHUV_BIDI)
+help-doctor = say what this terminal is and how Hebrew is shown on it
 points-up = +{ $points }
 points-down = −{ $points }
 must-be = `{ $key }` must be { $value }
@@ -620,3 +621,36 @@ letters-terminal = left to the terminal
 ask-search = search
 ask-name = your name
 ask-seed = seed (a whole number)
+
+# doctor
+doctor-no-terminal = This is no terminal that a screen can be shown on; text goes out in its own order.
+doctor-nothing = nothing known
+doctor-terminal = terminal: { $name }
+doctor-answers = it answered: { $answers }
+doctor-silent = nothing
+doctor-unasked = it was not asked
+doctor-size = size: { $width } columns, { $height } rows
+doctor-colours = colours: { $colours ->
+    [mono] none
+    [sixteen] 16
+   *[true] all
+}
+doctor-mode = order of letters: { $mode ->
+    [as-sent] as-sent (kashuv puts them in order)
+    [explicit] explicit (kashuv does, with the terminal's own order switched off)
+    [konsole] konsole (kashuv does, with Konsole's own order switched off)
+    [mlterm] mlterm (kashuv does, with mlterm's own order switched off)
+    [lrm] lrm (kashuv does, with a mark behind every letter)
+   *[logical] logical (the terminal does)
+}
+doctor-why = because { $why ->
+    [asked] it was asked for
+    [kept] it was chosen in this terminal before
+    [answered] the terminal said what it is
+    [environment] the environment tells which terminal this is
+   *[guessed] nothing is known for certain: a guess
+}
+doctor-test = This has to read "shalom! 123 abc (bdika)", from the right:
+# letters, digits, Latin and brackets: what goes wrong first
+doctor-line = שלום! 123 abc (בדיקה)
+doctor-advice = If it does not: ^B inside the program, or --bidi with another mode.

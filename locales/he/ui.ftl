@@ -373,7 +373,8 @@ effect-line = מה שזה עורר
 effect-gave-up = ויתור
 play-manager-offer = { $label } (‎/manager { $id }‎)
 quoted = ״{ $text }״
-help-bidi = אם האותיות בעברית הפוכות במסוף: as-sent (אפשר גם KASHUV_BIDI)
+help-bidi = איך מסודרות האותיות בעברית: ‎auto, as-sent, explicit, konsole, mlterm, lrm‎ או logical (אפשר גם KASHUV_BIDI)
+help-doctor = מה המסוף הזה, ואיך מוצגת בו עברית
 # A minus sign would change sides between two scripts; an arrow reads the same from either.
 points-up = ↑{ $points }
 points-down = ↓{ $points }
@@ -621,3 +622,36 @@ letters-terminal = המסוף מסדר
 ask-search = חיפוש
 ask-name = השם שלך
 ask-seed = מספר הגרלה (מספר שלם)
+
+# doctor
+doctor-no-terminal = זה לא מסוף שאפשר להציג בו מסך; הטקסט יוצא בסדר הקריאה שלו.
+doctor-nothing = לא ידוע
+doctor-terminal = המסוף: { $name }
+doctor-answers = מה הוא ענה: { $answers }
+doctor-silent = כלום
+doctor-unasked = לא נשאל
+doctor-size = הגודל: { $width } עמודות, { $height } שורות
+doctor-colours = צבעים: { $colours ->
+    [mono] אין
+    [sixteen] 16
+   *[true] הכול
+}
+doctor-mode = סדר האותיות: { $mode ->
+    [as-sent] as-sent (קשוב מסדר)
+    [explicit] explicit (קשוב מסדר, והסידור של המסוף כבוי)
+    [konsole] konsole (קשוב מסדר, והסידור של Konsole כבוי)
+    [mlterm] mlterm (קשוב מסדר, והסידור של mlterm כבוי)
+    [lrm] lrm (קשוב מסדר, עם סימן אחרי כל אות)
+   *[logical] logical (המסוף מסדר)
+}
+doctor-why = הסיבה: { $why ->
+    [asked] כך ביקשו
+    [kept] כך נבחר במסוף הזה בעבר
+    [answered] המסוף אמר מה הוא
+    [environment] סביבת ההרצה מגלה איזה מסוף זה
+   *[guessed] שום דבר לא ידוע בוודאות, אז זה ניחוש
+}
+doctor-test = השורה הבאה צריכה להיקרא מימין לשמאל: "שלום", 123, abc, ובסוגריים "בדיקה".
+# letters, digits, Latin and brackets: what goes wrong first
+doctor-line = שלום! 123 abc (בדיקה)
+doctor-advice = אם היא לא נקראת ככה: ^B בתוך התוכנה, או ‎--bidi‎ עם אפשרות אחרת.

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::emulator::Mode as Letters;
 use crate::messages::Lang;
 use crate::scenario::Address;
 use crate::session::Mode;
-use crate::terminal::Order;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -25,8 +25,8 @@ pub struct Cli {
 pub struct Common {
     #[arg(long, global = true, value_name = "he|en")]
     pub ui: Option<Lang>,
-    #[arg(long, global = true, value_name = "logical|as-sent", value_parser = named(Order::NAMES, Order::from_name))]
-    pub bidi: Option<Order>,
+    #[arg(long, global = true, value_name = "MODE", value_parser = Bidi::parser())]
+    pub bidi: Option<Bidi>,
     #[arg(long, global = true, value_name = "DIR")]
     pub scenarios: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR")]
@@ -44,6 +44,7 @@ pub enum Command {
     Check(Check),
     #[command(subcommand)]
     Judge(Judge),
+    Doctor,
 }
 
 #[derive(Debug, Args)]
@@ -120,6 +121,26 @@ impl Play {
 pub enum ReportFormat {
     Text,
     Json,
+}
+
+/// A way to put letters in order; none: the program finds out by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bidi(pub Option<Letters>);
+
+impl Bidi {
+    const AUTO: &str = "auto";
+
+    /// The way called `name`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        if name == Self::AUTO { Some(Self(None)) } else { Letters::from_name(name).map(|mode| Self(Some(mode))) }
+    }
+
+    fn parser() -> impl TypedValueParser<Value = Self> {
+        PossibleValuesParser::new([&[Self::AUTO], Letters::NAMES].concat()).map(|name| {
+            #[expect(clippy::expect_used, reason = "clap has checked the name")]
+            Self::from_name(&name).expect("one of the names")
+        })
+    }
 }
 
 /// Parses one of a fixed set of names.

@@ -14,6 +14,7 @@ const COMMANDS: &[(&str, Msg)] = &[
     ("score", Msg::HelpScore),
     ("check", Msg::HelpCheck),
     ("judge", Msg::HelpJudge),
+    ("doctor", Msg::HelpDoctor),
 ];
 
 /// What each command below `judge` is for.

@@ -25,7 +25,10 @@ pub(super) fn run(app: &App, args: args::Play) -> anyhow::Result<ExitCode> {
         return on_screen(&app, kept, args, lang);
     }
     let lang = language(app, &args)?;
-    line_by_line(app, &args, lang)
+    // Line by line, for screen readers too: text as it is, unless another order was asked for.
+    let plain =
+        App { order: if app.letters_asked.is_some() { app.order } else { super::Order::Logical }, ..app.clone() };
+    line_by_line(if args.plain { &plain } else { app }, &args, lang)
 }
 
 /// The conversation and its debrief on the full screen. The debrief is also put out where that was asked for.

@@ -5,13 +5,14 @@
 use std::io::IsTerminal as _;
 use std::sync::Arc;
 
-use super::App;
 use super::performer::Performer;
 use super::settings::{self, Kept};
+use super::{App, here};
+use crate::emulator::Mode as Letters;
 use crate::messages::{Lang, Messages, Msg};
-use crate::terminal::Screen;
+use crate::terminal::{Perform as _, Screen};
 use crate::text::Cells;
-use crate::tui::{Event, Model, Settings, Theme, Ui};
+use crate::tui::{Effect, Event, Model, Settings, Theme, Ui};
 
 /// The gentle customer of a first start.
 pub(super) const FIRST: &str = "cafe-toast";
@@ -46,14 +47,12 @@ pub(super) fn as_kept(app: &App) -> (App, Kept) {
 
 /// Shows the screen until it is left; the model as it was then.
 pub(super) fn run(app: &App, kept: Kept, wanted: Wanted) -> anyhow::Result<Model> {
-    let Kept { settings: kept, is_strange } = kept;
+    let Kept { settings: mut kept, is_strange } = kept;
     let mut own = kept.clone();
     if let Some(changes) = wanted.changes {
         changes(&mut own);
     }
-    let logical = app.order_asked.map_or(own.logical, |order| order == crate::terminal::Order::Logical);
-    let cells = if logical { Cells::Logical } else { Cells::Visual };
-    let ui = Ui { messages: Arc::clone(&app.messages), theme: theme(), cells };
+    let ui = Ui { messages: Arc::clone(&app.messages), theme: theme(), cells: Cells::Visual };
     let screen = Screen::default();
     let mut performer =
         Performer::new(app.assets.clone(), Arc::clone(&app.messages), screen.later(), kept.clone(), !wanted.no_record);
@@ -63,15 +62,27 @@ pub(super) fn run(app: &App, kept: Kept, wanted: Wanted) -> anyhow::Result<Model
         Some((scenario, lang)) => Event::Opened(performer.open_first(&scenario, lang, own.seed)?),
         None => Event::Scenarios(performer.scenarios()),
     };
+    let found = here::find(app.letters_asked, &own);
+    if found.is_silent() {
+        kept.silent.insert(found.identity.clone());
+        own.silent.insert(found.identity.clone());
+        performer.perform(Effect::Keep(kept.clone()));
+    }
     let notice = is_strange.then(|| ui.get(&Msg::SettingsUnread));
     let mut model = Model::new(ui, Screen::size(), kept, own);
     model.notice = notice;
-    screen.run(&mut model, vec![event], &mut performer)?;
+    match found.choice.mode {
+        Letters::Logical => model.ui.cells = Cells::Logical,
+        visual => model.here.visual = visual,
+    }
+    model.here.identity.clone_from(&found.identity);
+    let events = std::iter::once(event).chain(found.typed()).collect();
+    screen.switched(found.switch()).run(&mut model, events, &mut performer)?;
     Ok(model)
 }
 
 /// The colours that the terminal says it has; none where `NO_COLOR` is set.
-fn theme() -> Theme {
+pub(super) fn theme() -> Theme {
     let set = |name: &str| std::env::var(name).unwrap_or_default();
     if !set("NO_COLOR").is_empty() {
         Theme::Mono

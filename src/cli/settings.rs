@@ -34,7 +34,7 @@ pub(super) fn merged(base: &Settings, mine: &Settings, theirs: Settings) -> Sett
             Settings { $($field: if mine.$field == base.$field { theirs.$field } else { mine.$field.clone() }),+ }
         };
     }
-    pick!(trainee, lang, address, mode, seed, clock_waits, logical, met)
+    pick!(trainee, lang, address, mode, seed, clock_waits, letters, silent, met)
 }
 
 /// Keeps the settings: the file is the old one or the new one, never half of it. One that could not be read is set aside.

@@ -5,6 +5,7 @@ use ratatui::backend::Backend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::text::is_rtl;
 use crate::tui::{Damage, Model, field_rows, paint, paint_field};
 
 /// A terminal and what is shown on it.
@@ -68,6 +69,9 @@ impl<B: Backend> Presenter<B> {
     fn draw_all(&mut self, model: &Model) -> Result<Option<Position>, B::Error> {
         self.next.reset();
         let caret = paint(model, &mut self.next);
+        if model.is_marked() {
+            mark(&mut self.next);
+        }
         self.backend.draw(self.shown.diff(&self.next).into_iter())?;
         std::mem::swap(&mut self.shown, &mut self.next);
         Ok(caret)
@@ -78,11 +82,22 @@ impl<B: Backend> Presenter<B> {
         let area = Rect::new(0, rows.start, self.shown.area.width, rows.end - rows.start).intersection(self.shown.area);
         let mut new = Buffer::empty(area);
         let caret = paint_field(model, &mut new);
+        if model.is_marked() {
+            mark(&mut new);
+        }
         let from = usize::from(area.y) * usize::from(area.width);
         let Some(cells) = self.shown.content.get_mut(from..from + new.content.len()) else { return Ok(caret) };
         let old = Buffer { area, content: cells.to_vec() };
         self.backend.draw(old.diff(&new).into_iter())?;
         cells.clone_from_slice(&new.content);
         Ok(caret)
+    }
+}
+
+/// Puts a left-to-right mark behind each right-to-left letter: a terminal that reorders leaves it where it is.
+fn mark(buffer: &mut Buffer) {
+    for cell in buffer.content.iter_mut().filter(|cell| is_rtl(cell.symbol(), false)) {
+        let marked = format!("{}\u{200e}", cell.symbol());
+        cell.set_symbol(&marked);
     }
 }

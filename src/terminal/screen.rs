@@ -6,6 +6,7 @@
 
 use std::collections::VecDeque;
 use std::io::{BufWriter, Stdout, Write as _};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::ThreadId;
@@ -20,6 +21,7 @@ use ratatui::backend::CrosstermBackend;
 use super::keys;
 use super::present::Presenter;
 use super::signals::{self, Signal};
+use crate::emulator::Switch;
 use crate::tui::{Effect, Event, Model, update};
 
 /// What wakes the program.
@@ -58,6 +60,7 @@ pub trait Perform {
 /// The program on a terminal.
 #[derive(Debug)]
 pub struct Screen {
+    switch: Switch,
     queue: Receiver<Wake>,
     send: Sender<Wake>,
 }
@@ -68,11 +71,17 @@ const FRAME_BYTES: usize = 1 << 16;
 impl Default for Screen {
     fn default() -> Self {
         let (send, queue) = channel();
-        Self { queue, send }
+        Self { switch: Switch::default(), queue, send }
     }
 }
 
 impl Screen {
+    /// The screen on a terminal that is brought into its mode with these bytes.
+    #[must_use]
+    pub fn switched(self, switch: Switch) -> Self {
+        Self { switch, ..self }
+    }
+
     /// Where what is done beside sends its events.
     #[must_use]
     pub fn later(&self) -> Later {
@@ -95,6 +104,8 @@ impl Screen {
         restore_on_panic(std::thread::current().id());
         let signals = self.send.clone();
         signals::watch(move |signal| signals.send(Wake::Signal(signal)).is_ok());
+        // One screen a process: a second one finds the switch of the first.
+        let _ = SWITCH.set(self.switch);
         let guard = Guard::new()?;
         let output = BufWriter::with_capacity(FRAME_BYTES, std::io::stdout());
         let terminal = Presenter::new(CrosstermBackend::new(output));
@@ -264,9 +275,14 @@ impl Drop for Guard {
 /// Whether the terminal is the program's now.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// What brings the terminal into its mode and back; also a panic needs it.
+static SWITCH: OnceLock<Switch> = OnceLock::new();
+
 fn enter() -> std::io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
+    // Before the alternate screen: VTE stamps the mode on a row when it makes it.
+    std::io::stdout().write_all(SWITCH.get().map_or("", |switch| &switch.on).as_bytes())?;
     execute!(std::io::stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)
 }
 
@@ -277,6 +293,7 @@ fn leave() {
     }
     let mut out = std::io::stdout();
     let _ = execute!(out, DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = out.write_all(SWITCH.get().map_or("", |switch| &switch.off).as_bytes());
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

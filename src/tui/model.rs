@@ -8,7 +8,9 @@ use super::overlay::Overlay;
 use super::review::Review;
 use super::settings::Settings;
 use super::talk::Talk;
-use super::ui::Ui;
+use super::ui::{Here, Ui};
+use crate::emulator::Mode as Letters;
+use crate::text::Cells;
 
 /// The screens.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub enum Screen {
 pub struct Model {
     /// What every screen is shown with.
     pub ui: Ui,
+    /// The terminal.
+    pub here: Here,
     /// Columns and rows.
     pub size: (u16, u16),
     /// The screen.
@@ -62,6 +66,7 @@ impl Model {
     pub fn new(ui: Ui, size: (u16, u16), kept: Settings, settings: Settings) -> Self {
         Self {
             ui,
+            here: Here::default(),
             size,
             screen: Screen::Lobby,
             overlays: Vec::new(),
@@ -103,6 +108,12 @@ impl Model {
             Screen::Talk(_) => Place::Talk,
             Screen::Review(_) => Place::Review,
         }
+    }
+
+    /// Whether right-to-left cells are kept in their place by marks.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        self.here.visual == Letters::Lrm && self.ui.cells == Cells::Visual
     }
 
     /// When something happens by itself, in milliseconds of the program; none: never.

@@ -1,7 +1,10 @@
 //! What the trainee has chosen, kept from one start to the next.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
+use crate::emulator::Mode as Letters;
 use crate::messages::Lang;
 use crate::scenario::Address;
 use crate::session::Mode;
@@ -22,8 +25,10 @@ pub struct Settings {
     pub seed: Option<u64>,
     /// Whether the clock stands while somebody types.
     pub clock_waits: bool,
-    /// Whether cells go out in the order of the text, for terminals that reorder by themselves.
-    pub logical: bool,
+    /// How right-to-left text is put in order, by terminal, where somebody chose it.
+    pub letters: BTreeMap<String, Letters>,
+    /// Terminals that do not answer questions: they are waited for only once.
+    pub silent: BTreeSet<String>,
     /// Whether the first conversation is behind.
     pub met: bool,
 }
@@ -37,7 +42,8 @@ impl Default for Settings {
             mode: Mode::Practice,
             seed: None,
             clock_waits: true,
-            logical: false,
+            letters: BTreeMap::new(),
+            silent: BTreeSet::new(),
             met: false,
         }
     }

@@ -17,6 +17,18 @@ pub enum Theme {
     Mono,
 }
 
+impl Theme {
+    /// The name in texts.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::True => "true",
+            Self::Sixteen => "sixteen",
+            Self::Mono => "mono",
+        }
+    }
+}
+
 /// What something is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tone {

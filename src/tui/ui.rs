@@ -3,8 +3,24 @@
 use std::sync::Arc;
 
 use super::theme::Theme;
+use crate::emulator::Mode as Letters;
 use crate::messages::{Lang, Messages, Msg};
 use crate::text::Cells;
+
+/// The terminal that the screen is shown on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Here {
+    /// What it is known by from one start to the next.
+    pub identity: String,
+    /// How text is put in order here while the program does it.
+    pub visual: Letters,
+}
+
+impl Default for Here {
+    fn default() -> Self {
+        Self { identity: String::new(), visual: Letters::AsSent }
+    }
+}
 
 /// What every screen is shown with.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@ use super::super::event::Effect;
 use super::super::menu::Menu;
 use super::super::model::{Model, Screen};
 use super::super::overlay::{Overlay, Page, PageKind};
+use crate::emulator::Mode as Letters;
 use crate::messages::Lang;
 use crate::text::Cells;
 
@@ -71,7 +72,11 @@ impl Model {
     pub(super) fn other_letters(&mut self) -> Vec<Effect> {
         let logical = self.ui.cells == Cells::Visual;
         self.ui.cells = if logical { Cells::Logical } else { Cells::Visual };
-        let mut effects = self.change(|settings| settings.logical = logical);
+        let letters = if logical { Letters::Logical } else { self.here.visual };
+        let identity = self.here.identity.clone();
+        let mut effects = self.change(|settings| {
+            settings.letters.insert(identity.clone(), letters);
+        });
         effects.push(Effect::Redraw);
         effects
     }
