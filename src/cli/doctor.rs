@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::here::Here;
 use super::{App, here, screen};
+use crate::emulator::Switch;
 use crate::messages::Msg;
 use crate::terminal::{Order, Ordered, Screen};
 use crate::text::clean_line;
@@ -49,12 +50,14 @@ fn unasked(here: &Here) -> Msg {
     if here.was_asked { Msg::DoctorSilent } else { Msg::DoctorUnasked }
 }
 
-/// Lines as the screen would show them: in its mode, not in that of printed lines.
+/// Lines in an order in which they stay readable: as the screen shows them where the terminal keeps that with each row, else in
+/// the order that it needs when left alone.
 fn put_lines(here: &Here, lines: &[String], rtl: bool) -> anyhow::Result<()> {
-    let switch = here.switch();
+    let stays = here.choice.mode.stays_on_rows();
+    let switch = if stays { here.switch() } else { Switch::default() };
     let mut out = std::io::stdout();
     out.write_all(switch.on.as_bytes())?;
-    let order = if here.choice.mode.is_visual() { Order::AsSent } else { Order::Logical };
+    let order = if stays { Order::AsSent } else { Order::Logical };
     let mut ordered = Ordered::new(&mut out, order, rtl);
     for line in lines {
         writeln!(ordered, "{line}")?;

@@ -37,6 +37,13 @@ impl Mode {
         self != Self::Logical
     }
 
+    /// Whether rows that were put in order by the program stay as they are when the terminal is switched back: VTE keeps the
+    /// mode with the row, Konsole and mlterm reorder all that they show.
+    #[must_use]
+    pub fn stays_on_rows(self) -> bool {
+        matches!(self, Self::AsSent | Self::Explicit)
+    }
+
     /// Whether the terminal, left alone, puts text in order: so it does with lines that are printed.
     #[must_use]
     pub fn orders_lines(self) -> bool {
