@@ -10,7 +10,7 @@ mod layout;
 mod token;
 mod wrap;
 
-pub use bidi::{is_rtl, visual};
+pub use bidi::{has_rtl, is_rtl, visual};
 pub use clean::{clean, clean_line, escape_json, has_hidden};
 pub use fold::{fold_plain, fold_word};
 pub use layout::{Cells, Glyph, Layout, Line};

@@ -768,4 +768,20 @@ mod presented {
             }
         }
     }
+
+    #[test]
+    fn marks_keep_right_to_left_cells_where_they_are() {
+        let mut stage = Stage::talk("cafe-toast", Lang::He, 100, 30);
+        stage.write("ב־12:08");
+        stage.model.here.visual = kashuv::emulator::Mode::Lrm;
+        let mut presenter = Presenter::new(TestBackend::new(100, 30));
+        presenter.draw(&mut stage.model).unwrap();
+        let symbols: Vec<&str> = presenter.shown().content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        // The maqaf is no letter, and reads from right to left all the same.
+        for wanted in ["ב\u{200e}", "־\u{200e}", "1", ":"] {
+            assert!(symbols.contains(&wanted), "{wanted:?}");
+        }
+        let bare = symbols.iter().filter(|symbol| symbol.chars().any(|c| matches!(c, 'א'..='ת' | '־')));
+        assert!(bare.clone().count() > 100 && bare.into_iter().all(|symbol| symbol.ends_with('\u{200e}')));
+    }
 }

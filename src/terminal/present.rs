@@ -5,7 +5,7 @@ use ratatui::backend::Backend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::text::is_rtl;
+use crate::text::has_rtl;
 use crate::tui::{Damage, Model, field_rows, paint, paint_field};
 
 /// A terminal and what is shown on it.
@@ -94,9 +94,9 @@ impl<B: Backend> Presenter<B> {
     }
 }
 
-/// Puts a left-to-right mark behind each right-to-left letter: a terminal that reorders leaves it where it is.
+/// Puts a left-to-right mark behind each right-to-left cell: a terminal that reorders leaves it where it is.
 fn mark(buffer: &mut Buffer) {
-    for cell in buffer.content.iter_mut().filter(|cell| is_rtl(cell.symbol(), false)) {
+    for cell in buffer.content.iter_mut().filter(|cell| has_rtl(cell.symbol())) {
         let marked = format!("{}\u{200e}", cell.symbol());
         cell.set_symbol(&marked);
     }

@@ -1,5 +1,7 @@
 //! The direction of a line, and lines in visual order for terminals that show cells as they are sent.
 
+use unicode_bidi::{BidiClass, bidi_class};
+
 use super::fold::is_hebrew;
 use super::layout::{Cells, Line};
 
@@ -9,6 +11,12 @@ use super::layout::{Cells, Line};
 pub fn is_rtl(line: &str, context: bool) -> bool {
     let strong = |c: &char| c.is_alphabetic();
     (context && line.chars().any(is_hebrew)) || line.chars().find(strong).map_or(context, is_hebrew)
+}
+
+/// Whether anything in `text` reads from right to left wherever it stands: letters, and signs such as the maqaf.
+#[must_use]
+pub fn has_rtl(text: &str) -> bool {
+    text.chars().any(|c| matches!(bidi_class(c), BidiClass::R | BidiClass::AL))
 }
 
 /// The line in the order in which its cells stand from left to right. `rtl` is the direction of the paragraph it belongs to.
