@@ -20,7 +20,7 @@ mod screen;
 mod settings;
 
 use std::ffi::OsString;
-use std::io::{IsTerminal as _, StdoutLock, Write as _};
+use std::io::{IsTerminal, StdoutLock, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -107,8 +107,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         return ExitCode::from(1);
     }
     let assets = Assets { scenarios: cli.common.scenarios, locales: cli.common.locales, home: home() };
-    let bidi = cli.common.bidi.or_else(|| Bidi::from_name(&std::env::var("KASHUV_BIDI").ok()?));
-    let letters_asked = bidi.and_then(|bidi| bidi.0);
+    let letters_asked = cli.common.bidi.or_else(bidi_from_environment).and_then(|bidi| bidi.0);
     let order = order(letters_asked, std::io::stdout().is_terminal());
     let app = App { messages: Arc::new(messages), assets, order, ui_asked: ui.is_some(), letters_asked };
     let done = match cli.command {
@@ -127,8 +126,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return ExitCode::SUCCESS;
         }
         let text = describe(&error, &app.messages);
-        let order = self::order(app.letters_asked, std::io::stderr().is_terminal());
-        let mut out = Ordered::new(std::io::stderr(), order, app.messages.lang().is_rtl());
+        let mut out = ordered(std::io::stderr(), app.letters_asked, app.messages.lang().is_rtl());
         let _ = writeln!(out, "kashuv: {text}");
         ExitCode::from(1)
     })
@@ -157,15 +155,19 @@ fn unknown_offer(offer: &str, scenario: &Scenario) -> Msg {
 
 /// Shows help, or what is wrong with the command line. A closed pipe is the reader's right.
 fn put_usage(error: &clap::Error, rtl: bool) {
-    let asked = std::env::var("KASHUV_BIDI").ok().and_then(|name| Bidi::from_name(&name)?.0);
+    let asked = bidi_from_environment().and_then(|bidi| bidi.0);
     let text = error.render().to_string();
     let _ = if error.use_stderr() {
-        let order = order(asked, std::io::stderr().is_terminal());
-        Ordered::new(std::io::stderr(), order, rtl).write_all(text.as_bytes())
+        ordered(std::io::stderr(), asked, rtl).write_all(text.as_bytes())
     } else {
-        let order = order(asked, std::io::stdout().is_terminal());
-        Ordered::new(std::io::stdout(), order, rtl).write_all(text.as_bytes())
+        ordered(std::io::stdout(), asked, rtl).write_all(text.as_bytes())
     };
+}
+
+/// `out`, each line in the order of letters that it needs.
+fn ordered<W: std::io::Write + IsTerminal>(out: W, asked: Option<Letters>, rtl: bool) -> Ordered<W> {
+    let order = order(asked, out.is_terminal());
+    Ordered::new(out, order, rtl)
 }
 
 /// Says something on standard error. If even that fails, there is nobody to tell.
@@ -182,11 +184,17 @@ fn check_writable(path: &Path) -> anyhow::Result<()> {
 /// The order of letters in lines: what the mode asked for needs, else what the traces of the terminal tell for certain. A pipe gets
 /// the text as it is.
 fn order(asked: Option<Letters>, is_terminal: bool) -> Order {
-    let told = || Some(choose(&here::traces(), None)).filter(|choice| choice.is_certain()).map(|choice| choice.mode);
-    match asked.or_else(told) {
-        Some(mode) if is_terminal && !mode.orders_lines() => Order::AsSent,
-        _ => Order::Logical,
+    if !is_terminal {
+        return Order::Logical;
     }
+    let told = || Some(choose(&here::traces(), None)).filter(|choice| choice.is_certain()).map(|choice| choice.mode);
+    let orders_lines = asked.or_else(told).is_none_or(Letters::orders_lines);
+    if orders_lines { Order::Logical } else { Order::AsSent }
+}
+
+/// The mode that `KASHUV_BIDI` asks for.
+fn bidi_from_environment() -> Option<Bidi> {
+    Bidi::from_name(&std::env::var("KASHUV_BIDI").ok()?)
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

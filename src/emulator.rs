@@ -2,7 +2,7 @@
 //! switched off while the program does it.
 //!
 //! Everything here is pure: bytes in, a decision out. Who reads and writes the terminal asks [`QUESTIONS`], feeds what comes back
-//! to a [`Probe`], and sends what [`Mode`] says. The measurements behind the rules are in `docs/architecture.md`.
+//! to a [`Probe`], and sends what [`Mode`] says. The answers of real terminals are in `tests/emulator.rs`.
 
 mod choice;
 mod mode;

@@ -411,10 +411,7 @@ fn nothing_is_done_while_nothing_happens_and_little_is_held() {
 
 /// The program in a terminal that it has to ask.
 fn asking(home: &Path) -> Pty {
-    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_kashuv"));
-    command.env("KASHUV_HOME", home);
-    command.env("KASHUV_BIDI", "auto");
-    Pty::start(command)
+    Pty::kashuv(home, &["--bidi", "auto"])
 }
 
 const QUESTIONS: &[u8] = b"\x1b[8$p\x1b[>q\x1b[c";

@@ -26,9 +26,8 @@ pub(super) fn run(app: &App, args: args::Play) -> anyhow::Result<ExitCode> {
     }
     let lang = language(app, &args)?;
     // Line by line, for screen readers too: text as it is, unless another order was asked for.
-    let plain =
-        App { order: if app.letters_asked.is_some() { app.order } else { super::Order::Logical }, ..app.clone() };
-    line_by_line(if args.plain { &plain } else { app }, &args, lang)
+    let order = if args.plain && app.letters_asked.is_none() { super::Order::Logical } else { app.order };
+    line_by_line(&App { order, ..app.clone() }, &args, lang)
 }
 
 /// The conversation and its debrief on the full screen. The debrief is also put out where that was asked for.

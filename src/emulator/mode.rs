@@ -31,12 +31,6 @@ pub struct Switch {
 }
 
 impl Mode {
-    /// Whether the program puts cells in order.
-    #[must_use]
-    pub fn is_visual(self) -> bool {
-        self != Self::Logical
-    }
-
     /// Whether rows that were put in order by the program stay as they are when the terminal is switched back: VTE keeps the
     /// mode with the row, Konsole and mlterm reorder all that they show.
     #[must_use]
